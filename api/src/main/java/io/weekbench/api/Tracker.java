@@ -1,0 +1,23 @@
+package io.weekbench.api;
+
+import java.util.List;
+
+/**
+ * What a plugin adds beyond its {@code tracker.json}; implemented by plugins, called by the host.
+ * Named in {@code META-INF/services}. A tracker that needs nothing of this has no Java at all.
+ *
+ * <p>Every method has an empty default, so that the interface can grow without breaking anyone.
+ */
+public interface Tracker {
+
+    /** Judges of edits to this tracker's tables. */
+    default List<Rule> rules() {
+        return List.of();
+    }
+
+    /**
+     * Called once the tracker's tables are known; what it registers and forgets is closed by the
+     * host.
+     */
+    default void start(Workbench workbench) {}
+}

@@ -1,0 +1,28 @@
+package io.weekbench.host.tracker;
+
+import io.weekbench.api.Query.Sort;
+import io.weekbench.api.Text;
+import java.util.List;
+
+/**
+ * A view a tracker brings along.
+ *
+ * @param kind {@code grid}; more kinds later
+ * @param table full table id
+ * @param columns field ids in order
+ * @param where a CEL expression, empty for all
+ */
+public record ViewSpec(
+        String id,
+        String kind,
+        String table,
+        Text label,
+        List<String> columns,
+        List<Sort> sort,
+        String where) {
+
+    public ViewSpec {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
+}
