@@ -20,7 +20,12 @@ public record StoredCommit(Head head, List<StoredChange> changes) {
         return head.revision();
     }
 
-    /** The meaning of the parts is that of {@link io.weekbench.api.Commit}. */
+    /**
+     * The meaning of the parts is that of {@link io.weekbench.api.Commit}.
+     *
+     * @param stepLeft how many commits of the same step are still to come; 0 in the last, so that a
+     *     step that was cut short can be told from a whole one
+     */
     public record Head(
             long revision,
             Instant time,
@@ -28,5 +33,6 @@ public record StoredCommit(Head head, List<StoredChange> changes) {
             String reason,
             Origin origin,
             long step,
+            int stepLeft,
             long causedBy) {}
 }
