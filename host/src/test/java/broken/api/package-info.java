@@ -1,0 +1,4 @@
+@NullMarked
+package broken.api;
+
+import org.jspecify.annotations.NullMarked;

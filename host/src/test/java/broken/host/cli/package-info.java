@@ -1,0 +1,4 @@
+@NullMarked
+package broken.host.cli;
+
+import org.jspecify.annotations.NullMarked;

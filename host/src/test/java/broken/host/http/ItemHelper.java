@@ -1,0 +1,6 @@
+package broken.host.http;
+
+import broken.Breaks;
+
+@Breaks("names")
+final class ItemHelper {}

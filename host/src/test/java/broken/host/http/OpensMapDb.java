@@ -1,0 +1,9 @@
+package broken.host.http;
+
+import broken.Breaks;
+import org.mapdb.DB;
+
+@Breaks("libraries")
+public interface OpensMapDb {
+    DB open();
+}

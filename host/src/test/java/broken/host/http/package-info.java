@@ -1,0 +1,4 @@
+@NullMarked
+package broken.host.http;
+
+import org.jspecify.annotations.NullMarked;

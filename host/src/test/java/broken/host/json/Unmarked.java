@@ -1,0 +1,6 @@
+package broken.host.json;
+
+import broken.Breaks;
+
+@Breaks("nullmarked")
+final class Unmarked {}

@@ -1,0 +1,9 @@
+package broken.host.store;
+
+import broken.Breaks;
+import broken.host.http.OpensMapDb;
+
+@Breaks("road")
+interface CallsBack {
+    OpensMapDb page();
+}

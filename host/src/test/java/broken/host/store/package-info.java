@@ -1,0 +1,4 @@
+@NullMarked
+package broken.host.store;
+
+import org.jspecify.annotations.NullMarked;
