@@ -1,0 +1,47 @@
+package io.weekbench.host.json;
+
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
+import io.weekbench.host.tracker.Catalog;
+import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.TableSpec;
+import java.util.List;
+
+/** What to say where a door names a table or field that is not there. */
+public final class Tables {
+    private Tables() {}
+
+    public static Problem unknown(String id, String at, Catalog catalog) {
+        List<String> known =
+                catalog.trackers().stream()
+                        .flatMap(tracker -> tracker.tables().stream())
+                        .map(TableSpec::id)
+                        .toList();
+        return unknown("unknown-table", "table", "表", id, at, known);
+    }
+
+    public static Problem unknownField(String id, String at, TableSpec table) {
+        List<String> known =
+                table.fields().stream()
+                        .filter(field -> !field.retired())
+                        .map(FieldSpec::id)
+                        .toList();
+        return unknown("unknown-field", "field", "字段", id, at, known);
+    }
+
+    private static Problem unknown(
+            String code, String en, String zh, String id, String at, List<String> known) {
+        String nearest = Nearest.of(id, known).orElse("");
+        return new Problem(
+                code,
+                at,
+                new Text(
+                        "There is no " + en + " " + Faults.quote(id) + ".",
+                        "没有名为 " + Faults.quote(id) + " 的" + zh + "。"),
+                nearest.isEmpty()
+                        ? new Text(
+                                "There are: " + String.join(", ", known) + ".",
+                                "现有：" + String.join("、", known) + "。")
+                        : new Text("Did you mean " + nearest + "?", "是否想写 " + nearest + "？"));
+    }
+}
