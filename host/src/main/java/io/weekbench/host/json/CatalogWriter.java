@@ -21,7 +21,9 @@ public final class CatalogWriter {
         node.set("label", Json.both(tracker.label()));
         put(node, "description", tracker.description());
         ArrayNode tables = node.putArray("tables");
-        tracker.tables().forEach(table -> tables.add(table(table)));
+        tracker.tables().stream()
+                .filter(table -> !table.retired())
+                .forEach(table -> tables.add(table(table)));
         ArrayNode views = node.putArray("views");
         tracker.views().forEach(view -> views.add(view(view)));
         return node;
@@ -30,6 +32,7 @@ public final class CatalogWriter {
     private static ObjectNode table(TableSpec table) {
         ObjectNode node = Json.object().put("id", table.id());
         node.set("label", Json.both(table.label()));
+        put(node, "description", table.description());
         ArrayNode key = node.putArray("key");
         table.key().forEach(key::add);
         node.put("title", table.title());
@@ -50,9 +53,7 @@ public final class CatalogWriter {
         put(node, "requiredWhen", field.requiredWhen());
         if (!field.choices().isEmpty()) {
             ArrayNode choices = node.putArray("choices");
-            for (FieldSpec.Choice choice : field.choices()) {
-                choices.addObject().put("id", choice.id()).set("label", Json.both(choice.label()));
-            }
+            field.choices().forEach(choice -> choices.add(choice(choice)));
         }
         put(node, "to", field.to());
         put(node, "currency", field.currency());
@@ -60,8 +61,15 @@ public final class CatalogWriter {
         if (field.maxLength() != null) {
             node.put("maxLength", field.maxLength());
         }
-        put(node, "min", plain(field.min()));
-        put(node, "max", plain(field.max()));
+        putBound(node, "min", field.min());
+        putBound(node, "max", field.max());
+        return node;
+    }
+
+    private static ObjectNode choice(FieldSpec.Choice choice) {
+        ObjectNode node = Json.object().put("id", choice.id());
+        node.set("label", Json.both(choice.label()));
+        put(node, "description", choice.description());
         return node;
     }
 
@@ -92,6 +100,7 @@ public final class CatalogWriter {
         ObjectNode node = Json.object().put("id", view.id()).put("kind", view.kind());
         node.put("table", view.table());
         node.set("label", Json.both(view.label()));
+        put(node, "description", view.description());
         ArrayNode columns = node.putArray("columns");
         view.columns().forEach(columns::add);
         ArrayNode sort = node.putArray("sort");
@@ -105,8 +114,14 @@ public final class CatalogWriter {
         return node;
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+    private static void putBound(ObjectNode node, String name, @Nullable Object bound) {
+        if (bound instanceof Long number) {
+            node.put(name, number);
+        } else if (bound instanceof BigDecimal number) {
+            node.put(name, number.toPlainString());
+        } else if (bound != null) {
+            node.put(name, bound.toString());
+        }
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {

@@ -16,7 +16,18 @@ public sealed interface Derivation {
      * @param where a CEL expression over those items; null for all
      */
     record Rollup(String from, Function function, @Nullable String field, @Nullable String where)
-            implements Derivation {}
+            implements Derivation {
+
+        /** Full id of the table whose items refer here. */
+        public String fromTable() {
+            return from.substring(0, Math.max(0, from.lastIndexOf('.')));
+        }
+
+        /** Id, in that table, of the field that refers here. */
+        public String fromField() {
+            return from.substring(from.lastIndexOf('.') + 1);
+        }
+    }
 
     /**
      * A field of the item a reference leads to.

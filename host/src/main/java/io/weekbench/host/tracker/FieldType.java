@@ -44,6 +44,14 @@ public enum FieldType {
         return valueClass;
     }
 
+    /** Whether its values are free words, so that those of one such type are also of another. */
+    public boolean isFreeText() {
+        return switch (this) {
+            case TEXT, MARKDOWN, URL, EMAIL, PERSON -> true;
+            default -> false;
+        };
+    }
+
     /** The word in {@code tracker.json}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

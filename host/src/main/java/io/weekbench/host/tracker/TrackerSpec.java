@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one {@code tracker.json} declares, its tables and fields numbered.
+ * What one {@code tracker.json} declares. As {@link TrackerJson} reads it nothing has a number;
+ * {@link SpecNumbers} makes the resolved one, which is what is stored and worked with.
  *
  * @param id {@code partner-roadmap}
+ * @param tables declared ones in order, then retired ones
  */
 public record TrackerSpec(
         String id,
@@ -20,5 +22,9 @@ public record TrackerSpec(
     public TrackerSpec {
         tables = List.copyOf(tables);
         views = List.copyOf(views);
+    }
+
+    TrackerSpec withTables(List<TableSpec> newTables) {
+        return new TrackerSpec(id, version, label, description, newTables, views);
     }
 }

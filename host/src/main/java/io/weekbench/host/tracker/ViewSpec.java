@@ -3,6 +3,7 @@ package io.weekbench.host.tracker;
 import io.weekbench.api.Query.Sort;
 import io.weekbench.api.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view a tracker brings along.
@@ -17,6 +18,7 @@ public record ViewSpec(
         String kind,
         String table,
         Text label,
+        @Nullable Text description,
         List<String> columns,
         List<Sort> sort,
         String where) {

@@ -34,32 +34,22 @@ final class Specs {
         List<FieldSpec> fields = new ArrayList<>();
         Stream.of(FieldType.values()).forEach(type -> fields.add(field(type, fields.size() + 1)));
         return new TableSpec(
-                1, "try.all", new Text("All", "全"), List.of("text"), "text", false, true, fields);
+                16, "try.all", new Text("All", "全"), List.of("text"), "text", false, true, fields);
     }
 
     private static FieldSpec field(FieldType type, int number) {
         boolean choice = type == FieldType.CHOICE || type == FieldType.CHOICES;
         boolean reference = type == FieldType.REFERENCE || type == FieldType.REFERENCES;
-        return new FieldSpec(
-                number,
-                type.word(),
-                type,
-                new Text("A " + type.word(), type.word() + "值"),
-                null,
-                false,
-                null,
-                choice
-                        ? List.of(
-                                new FieldSpec.Choice("planned", new Text("Planned", "规划中")),
-                                new FieldSpec.Choice("came", new Text("Came", "已交付")))
-                        : List.of(),
-                reference ? "try.all" : null,
-                type == FieldType.MONEY ? "CNY" : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return FieldSpec.named(type.word(), type, new Text("A " + type.word(), type.word() + "值"))
+                .number(number)
+                .choices(
+                        choice
+                                ? List.of(
+                                        new FieldSpec.Choice("planned", new Text("Planned", "规划中")),
+                                        new FieldSpec.Choice("came", new Text("Came", "已交付")))
+                                : List.of())
+                .to(reference ? "try.all" : null)
+                .currency(type == FieldType.MONEY ? "CNY" : null)
+                .build();
     }
 }
