@@ -1,0 +1,249 @@
+import type { Editor, EditorArguments, EditorValidationResult } from 'slickgrid';
+import type { Field, Item, Value } from '../client';
+import { isEditable, parse, typed, type Reading } from '../values';
+import { element } from './cells';
+import { Chooser } from './chooser';
+
+/** What an editor needs from the grid it stands in. */
+export interface EditingHost {
+    readonly reading: Reading;
+    readonly layer: HTMLElement;
+    render(field: Field, item: Item): HTMLElement;
+    sentence(field: Field, item: Item): string;
+    value(field: Field, item: Item): Value;
+    /** Why this cell cannot be typed into, if so. */
+    readOnly(field: Field, item: Item): string | null;
+    note(cell: HTMLElement, message: string): void;
+    escape(field: Field, item: Item): void;
+    reopen(field: Field, item: Item): boolean;
+    chooser(field: Field): Chooser | null;
+    typing(isTyping: boolean): void;
+    /** After SlickGrid handled a key: the cell it came to must be ready for the next one. */
+    rearm(): void;
+}
+
+export interface EditedColumn {
+    readonly declared: Field;
+    readonly host: EditingHost;
+}
+
+export interface EditState {
+    readonly value: Value;
+    readonly revision: number;
+}
+
+const CARET_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Delete', 'Backspace']);
+
+/**
+ * The cell the cursor is on. It looks like any other cell, but an invisible input holds the focus,
+ * so that the first key lands in it, also when an input method starts composing; only then does
+ * the cell become a field. Opening a field on the key press instead would lose that first key.
+ */
+export class CellEditor implements Editor {
+    private readonly root = element('div', 'wb-editor');
+    private readonly display = element('div', 'wb-editor-display');
+    private readonly input: HTMLInputElement | HTMLTextAreaElement;
+    private readonly field: Field;
+    private readonly host: EditingHost;
+    private item: Item;
+    private base: EditState | null = null;
+    private chooser: Chooser | null = null;
+
+    constructor(private readonly given: EditorArguments) {
+        const column = given.column as unknown as EditedColumn;
+        this.field = column.declared;
+        this.host = column.host;
+        this.item = given.item as Item;
+        this.input = document.createElement(this.field.type === 'markdown' ? 'textarea' : 'input');
+        this.init();
+    }
+
+    init(): void {
+        this.root.append(this.display, this.input);
+        this.root.addEventListener('keydown', (event) => this.pressed(event));
+        this.root.addEventListener('dblclick', () => this.resume());
+        this.input.addEventListener('compositionstart', () => this.begin());
+        this.input.addEventListener('input', () => this.changed());
+        this.input.setAttribute('autocomplete', 'off');
+        this.input.spellcheck = false;
+        this.given.container.append(this.root);
+        this.loadValue(this.item);
+        this.focus();
+    }
+
+    focus(): void {
+        this.input.focus({ preventScroll: true });
+    }
+
+    destroy(): void {
+        this.chooser?.close();
+        if (this.base) this.host.typing(false);
+        this.root.remove();
+    }
+
+    get isTyping(): boolean {
+        return this.base !== null;
+    }
+
+    loadValue(item: Item): void {
+        this.item = item;
+        if (this.base) return;
+        this.display.replaceChildren(this.host.render(this.field, item));
+        this.input.setAttribute('aria-label', this.host.sentence(this.field, item));
+        const locked = this.host.readOnly(this.field, item) !== null;
+        this.input.readOnly = locked;
+        this.input.setAttribute('aria-readonly', String(locked));
+    }
+
+    serializeValue(): EditState {
+        if (!this.base) return { value: this.host.value(this.field, this.item), revision: this.item.revision };
+        return { value: this.read().value, revision: this.base.revision };
+    }
+
+    applyValue(): void {
+        // The row keeps what is stored; the view holds the edit until the host has accepted it.
+    }
+
+    isValueChanged(): boolean {
+        if (!this.base) return false;
+        const read = this.read();
+        return !read.understood || JSON.stringify(read.value) !== JSON.stringify(this.base.value);
+    }
+
+    validate(): EditorValidationResult {
+        const valid = this.read().understood;
+        return { valid, msg: valid ? null : this.input.value };
+    }
+
+    /** Puts back what stood here before. */
+    cancel(): void {
+        this.chooser?.close();
+        this.chooser = null;
+        this.base = null;
+        this.input.value = '';
+        this.root.classList.remove('typing');
+        this.root.querySelector('.was')?.remove();
+        this.host.typing(false);
+        this.loadValue(this.item);
+        this.focus();
+    }
+
+    /** Goes on with what stands here, saved or not. */
+    resume(): void {
+        this.start(this.current());
+    }
+
+    private start(text: string): void {
+        if (this.base) return;
+        this.input.value = text;
+        this.begin();
+        this.input.setSelectionRange(text.length, text.length);
+        this.sizeToText();
+    }
+
+    private clear(): void {
+        if (!this.base) return;
+        this.chooser?.clear();
+        this.given.commitChanges();
+    }
+
+    private begin(): void {
+        if (this.base) return;
+        const locked = this.host.readOnly(this.field, this.item);
+        if (locked !== null) {
+            this.input.value = '';
+            this.host.note(this.root, locked);
+            return;
+        }
+        this.base = { value: this.item.values[this.field.id] ?? null, revision: this.item.revision };
+        this.root.classList.add('typing');
+        const was = typed(this.field, this.base.value, this.host.reading);
+        if (was !== '') this.root.insertBefore(element('s', 'was', was), this.input);
+        this.host.typing(true);
+        this.openChooser();
+    }
+
+    private openChooser(): void {
+        this.chooser = this.host.chooser(this.field);
+        this.chooser?.open({
+            anchor: this.root,
+            input: this.input,
+            value: this.host.value(this.field, this.item),
+            layer: this.host.layer,
+            done: () => this.given.commitChanges(),
+        });
+    }
+
+    private changed(): void {
+        this.begin();
+        this.chooser?.filter(this.input.value);
+        this.sizeToText();
+    }
+
+    private sizeToText(): void {
+        if (!(this.input instanceof HTMLTextAreaElement)) return;
+        this.input.style.height = 'auto';
+        this.input.style.height = `${this.input.scrollHeight}px`;
+    }
+
+    private pressed(event: KeyboardEvent): void {
+        // "Process": the input method has the key although its composition has not begun yet.
+        const composing = event.isComposing || event.key === 'Process';
+        if (composing) event.stopPropagation();
+        else if (this.base) this.pressedWhileTyping(event);
+        else this.pressedWhileReady(event);
+        if (!composing) setTimeout(() => this.host.rearm());
+    }
+
+    private pressedWhileTyping(event: KeyboardEvent): void {
+        const { key } = event;
+        if (key === 'Escape') {
+            this.consume(event);
+            this.cancel();
+        } else if (key === 'Enter' && (event.shiftKey || event.altKey)) {
+            event.stopPropagation();
+        } else if (this.chooser?.press(event)) {
+            this.consume(event);
+        } else if (CARET_KEYS.has(key) || event.ctrlKey || this.isInsideText(key)) {
+            event.stopPropagation();
+        }
+    }
+
+    private pressedWhileReady(event: KeyboardEvent): void {
+        const { key } = event;
+        const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+        if (key === 'Escape') {
+            this.consume(event);
+            this.host.escape(this.field, this.item);
+        } else if (key === 'F2' || (key === 'Enter' && plain)) {
+            this.consume(event);
+            if (!this.host.reopen(this.field, this.item)) this.resume();
+        } else if ((key === 'Delete' || key === 'Backspace') && plain && isEditable(this.field)) {
+            this.consume(event);
+            this.start('');
+            if (key === 'Delete') this.clear();
+        } else if ((key === ' ' && plain && this.host.chooser(this.field)) || (event.altKey && key === 'ArrowDown')) {
+            this.consume(event);
+            this.start('');
+        }
+    }
+
+    /** In a text of several lines the arrows move between them. */
+    private isInsideText(key: string): boolean {
+        return this.input instanceof HTMLTextAreaElement && (key === 'ArrowUp' || key === 'ArrowDown');
+    }
+
+    private consume(event: Event): void {
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    private current(): string {
+        if (this.host.chooser(this.field)) return '';
+        return typed(this.field, this.host.value(this.field, this.item), this.host.reading);
+    }
+
+    private read(): { value: Value; understood: boolean } {
+        return this.chooser ? this.chooser.read(this.input.value) : parse(this.field, this.input.value, new Date());
+    }
+}

@@ -1,0 +1,81 @@
+import { SlickGrid, type Column, type GridOption } from 'slickgrid';
+import type { Item } from '../client';
+
+export type GridColumn = Column<Item>;
+type Rule = Pick<CSSStyleRule, 'selectorText'>;
+
+/** What the grid asks for rows; an absent one is on its way. */
+export interface Rows {
+    getLength(): number;
+    getItem(index: number): Item | undefined;
+    getItemMetadata(index: number): { cssClasses?: string } | null;
+}
+
+/**
+ * SlickGrid with two things of our own. Its column rules go into a constructed style sheet, because
+ * an inline style element needs a hole in the content security policy. Its rows and cells carry the
+ * counts and indexes that a screen reader needs when only a window of them exists.
+ */
+export class Sheet extends SlickGrid<Item, GridColumn> {
+    // Declared, not initialised: the inherited constructor runs before initialisers here would.
+    declare private ruleSheet: CSSStyleSheet;
+
+    constructor(container: HTMLElement, rows: Rows, columns: GridColumn[], options: GridOption<GridColumn>) {
+        super(container, rows as never, columns, { ...options, explicitInitialization: true });
+        this.init();
+        this.describe();
+    }
+
+    protected override createCssRules(): void {
+        const { rowHeight = 0, headerRowHeight = 0, topPanelHeight = 0 } = this.getOptions();
+        const scope = `.${this.getUID()}`;
+        this.ruleSheet = new CSSStyleSheet();
+        const rules = [
+            `${scope} .slick-header-column { left: 1000px }`,
+            `${scope} .slick-top-panel { height: ${topPanelHeight}px }`,
+            `${scope} .slick-headerrow-columns { height: ${headerRowHeight}px }`,
+            `${scope} .slick-cell { height: ${rowHeight}px }`,
+            `${scope} .slick-row { height: ${rowHeight}px }`,
+        ];
+        rules.forEach((rule) => this.ruleSheet.insertRule(rule));
+        const columns = this.getColumns();
+        this.columnCssRulesL = columns.map((_column, index) => this.emptyRule(`${scope} .l${index}`));
+        this.columnCssRulesR = columns.map((_column, index) => this.emptyRule(`${scope} .r${index}`));
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.ruleSheet];
+    }
+
+    protected override getColumnCssRules(index: number): { left: Rule; right: Rule } {
+        const [left, right] = [this.columnCssRulesL?.[index], this.columnCssRulesR?.[index]];
+        if (!left || !right) throw new Error(`column ${index} of ${this.getColumns().length} has no rule`);
+        return { left, right };
+    }
+
+    protected override removeCssRules(): void {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.ruleSheet);
+    }
+
+    private emptyRule(selector: string): Rule {
+        const index = this.ruleSheet.insertRule(`${selector} {}`, this.ruleSheet.cssRules.length);
+        return this.ruleSheet.cssRules[index] as CSSStyleRule;
+    }
+
+    private describe(): void {
+        this.getContainerNode().querySelectorAll('[tabindex="0"]').forEach((node) => node.setAttribute('tabindex', '-1'));
+        this.onRendered.subscribe(() => this.describeRows());
+    }
+
+    /** Row and column counts and places; the header is row 1. */
+    describeRows(): void {
+        const container = this.getContainerNode();
+        container.setAttribute('aria-rowcount', String(this.getDataLength() + 1));
+        container.setAttribute('aria-colcount', String(this.getColumns().length));
+        container.querySelectorAll('.slick-header-columns').forEach((row) => row.setAttribute('aria-rowindex', '1'));
+        container.querySelectorAll<HTMLElement>('.slick-row').forEach((row) => {
+            row.setAttribute('aria-rowindex', String(Number(row.dataset['row']) + 2));
+            row.querySelectorAll('.slick-cell').forEach((cell) => {
+                const place = /\bl(\d+)\b/.exec(cell.className)?.[1];
+                cell.setAttribute('aria-colindex', String(Number(place) + 1));
+            });
+        });
+    }
+}

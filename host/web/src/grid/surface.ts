@@ -1,0 +1,339 @@
+import type { Commit, Field, Item, SortKey } from '../client';
+import type { Dispose } from '../feed';
+import { RowWindow, type Patched } from '../model';
+import type { Reading } from '../values';
+import type { Given } from '../view';
+import { columnOf, fieldsOf, frozenCount, stretched, widthOf, type WorkbenchColumn } from './columns';
+import type { CellEditor, EditState } from './editor';
+import type { Editing } from './editing';
+import { labelHeaders } from './headers';
+import { Sheet } from './sheet';
+
+const ROW_HEIGHT = 28;
+const HEADER_HEIGHT = 28;
+const SETTLE_MILLIS = 100;
+const AHEAD = 40;
+
+export interface Asked {
+    readonly where?: string | undefined;
+    readonly sort: readonly SortKey[];
+    readonly asOf?: string | undefined;
+}
+
+export interface SurfaceParts {
+    readonly given: Given;
+    readonly container: HTMLElement;
+    readonly editing: Editing;
+    readonly reading: Reading;
+    asked(): Asked;
+    sorted(sort: readonly SortKey[]): void;
+    selected(item: Item | undefined): void;
+    changed(): void;
+    failed(failure: unknown): void;
+}
+
+/** The rows on the screen: SlickGrid over a window of a table, following what happens to it. */
+export class Surface {
+    private readonly sheet: Sheet;
+    private readonly sources: ReadonlySet<string>;
+    private rows: RowWindow;
+    private disposeRows: Dispose;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private refreshWaits = false;
+    private measured = false;
+    private activeRef: string | null = null;
+    private awaited: string | undefined;
+
+    constructor(private readonly parts: SurfaceParts) {
+        const { table } = parts.given.subject;
+        this.sources = new Set([table.id, ...table.fields.flatMap((field) => sourcesOf(field))]);
+        this.rows = this.newRows();
+        this.disposeRows = this.rows.listen(this.rowsListener());
+        this.sheet = new Sheet(parts.container, this.provider(), this.columns(), {
+            rowHeight: ROW_HEIGHT,
+            headerRowHeight: HEADER_HEIGHT,
+            editable: true,
+            autoEdit: true,
+            autoCommitEdit: false,
+            enableCellNavigation: true,
+            enableColumnReorder: false,
+            enableHtmlRendering: false,
+            syncColumnCellResize: true,
+            suppressCssChangesOnHiddenInit: true,
+            editCommandHandler: (item, column, command) =>
+                parts.editing.commit(item as Item, (column as WorkbenchColumn).declared, command.serializedValue as EditState),
+        });
+        this.subscribe();
+        this.want();
+    }
+
+    get total(): number {
+        return this.rows.total;
+    }
+
+    get ready(): boolean {
+        return this.rows.ready;
+    }
+
+    get revision(): number {
+        return this.rows.revision;
+    }
+
+    /** Asks anew, for another filter, order or time. */
+    ask(): void {
+        this.disposeRows();
+        this.rows.close();
+        this.rows = this.newRows();
+        this.disposeRows = this.rows.listen(this.rowsListener());
+        this.sheet.getEditorLock().cancelCurrentEdit();
+        this.sheet.resetActiveCell();
+        this.sheet.scrollRowToTop(0);
+        this.want();
+    }
+
+    follow(commit: Commit, foreign: boolean): void {
+        const ours = this.rows.patch(commit, foreign);
+        const touches = commit.changes.some((change) => this.sources.has(change.ref.slice(0, change.ref.indexOf('/'))));
+        if (ours || touches) this.refreshSoon();
+    }
+
+    refreshSoon(): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.refresh(), SETTLE_MILLIS);
+    }
+
+    /** Rows must not move under somebody who is typing. */
+    typing(isTyping: boolean): void {
+        if (!isTyping && this.refreshWaits) this.refreshSoon();
+    }
+
+    itemAt(row: number): Item | undefined {
+        const { draft } = this.parts.editing;
+        if (!draft) return this.rows.at(row);
+        return row === 0 ? draft.item : this.rows.at(row - 1);
+    }
+
+    get active(): Item | undefined {
+        const cell = this.sheet.getActiveCell();
+        return cell ? this.itemAt(cell.row) : undefined;
+    }
+
+    cellOf(ref: string, field: string): HTMLElement | null {
+        const [row, cell] = [this.rowOf(ref), this.sheet.getColumnIndex(field)];
+        return row === undefined ? null : this.sheet.getCellNode(row, cell);
+    }
+
+    update(ref: string, field: string): void {
+        const row = this.rowOf(ref);
+        if (row !== undefined) this.sheet.updateCell(row, this.sheet.getColumnIndex(field));
+    }
+
+    focus(ref: string, field?: string): void {
+        const row = this.rowOf(ref);
+        const cell = field === undefined ? 0 : this.sheet.getColumnIndex(field);
+        if (row !== undefined) this.sheet.setActiveCell(row, Math.max(0, cell));
+    }
+
+    /** The row of an item just made: it stands where the order puts it. */
+    focusWhenThere(ref: string | undefined): void {
+        this.awaited = ref;
+    }
+
+    focusFirst(): void {
+        const cell = this.sheet.getActiveCell();
+        if (this.sheet.getDataLength() > 0) this.sheet.setActiveCell(cell?.row ?? 0, cell?.cell ?? 0);
+    }
+
+    get editor(): CellEditor | null {
+        return this.sheet.getCellEditor() as CellEditor | null;
+    }
+
+    commitEdit(): boolean {
+        return this.sheet.getEditorLock().commitCurrentEdit();
+    }
+
+    /** SlickGrid closes the editor with every commit; the next key needs one at the cell it came to. */
+    rearm(): void {
+        const away = !this.parts.container.contains(document.activeElement);
+        if (!away && this.sheet.getActiveCell() && !this.editor) this.sheet.editActiveCell();
+    }
+
+    /** The draft row came or went. */
+    relayout(): void {
+        this.sheet.setColumns(this.sized(this.columns()));
+        this.redraw();
+    }
+
+    redraw(): void {
+        this.sheet.invalidateAllRows();
+        this.sheet.updateRowCount();
+        this.sheet.render();
+        this.sheet.describeRows();
+    }
+
+    resize(): void {
+        this.sheet.resizeCanvas();
+        this.want();
+    }
+
+    close(): void {
+        clearTimeout(this.timer);
+        this.rows.close();
+        this.sheet.getEditorLock().cancelCurrentEdit();
+        this.sheet.destroy(true);
+    }
+
+    private newRows(): RowWindow {
+        const { given } = this.parts;
+        const question = { table: given.subject.table.id, ...this.parts.asked() };
+        return new RowWindow(question.table, (offset, limit, signal) =>
+            given.query.items({ ...question, offset, limit }, signal),
+        );
+    }
+
+    private provider() {
+        return {
+            getLength: () => this.rows.total + (this.parts.editing.draft ? 1 : 0),
+            getItem: (row: number) => this.itemAt(row),
+            getItemMetadata: (row: number) => this.metadata(row),
+        };
+    }
+
+    private metadata(row: number): { cssClasses: string } | null {
+        return this.parts.editing.draft && row === 0 ? { cssClasses: 'draft' } : null;
+    }
+
+    private subscribe(): void {
+        const { sheet } = this;
+        sheet.onViewportChanged.subscribe(() => this.want());
+        sheet.onScroll.subscribe(() => this.parts.editing.placePrompt());
+        sheet.onActiveCellChanged.subscribe(() => this.activeChanged());
+        sheet.onValidationError.subscribe((_event, { row, column, validationResults }) => {
+            const item = this.itemAt(row);
+            const field = (column as WorkbenchColumn).declared;
+            if (item) this.parts.editing.unread(item, field, String(validationResults.msg));
+        });
+        sheet.onSort.subscribe((_event, by) => {
+            if ('columnId' in by) this.parts.sorted([{ field: String(by.columnId), descending: !by.sortAsc }]);
+        });
+        labelHeaders(sheet, () => this.focusFirst());
+    }
+
+    private activeChanged(): void {
+        const item = this.active;
+        const left = this.activeRef;
+        this.activeRef = item?.ref ?? null;
+        if (left === '' && this.activeRef !== '') this.parts.editing.leftDraft();
+        this.parts.selected(item);
+    }
+
+    private want(): void {
+        const { top, bottom } = this.sheet.getViewport();
+        this.rows.want(top - AHEAD, bottom + AHEAD);
+    }
+
+    private refresh(): void {
+        this.refreshWaits = this.editor?.isTyping ?? false;
+        if (!this.refreshWaits) void this.rows.refresh();
+    }
+
+    private rowsListener() {
+        return {
+            length: () => {
+                this.sheet.updateRowCount();
+                this.sheet.render();
+                this.parts.changed();
+            },
+            rows: (from: number, to: number) => this.arrived(from, to),
+            patched: (rows: readonly Patched[], foreign: boolean) => this.patched(rows, foreign),
+            failed: (failure: unknown) => this.parts.failed(failure),
+        };
+    }
+
+    private arrived(from: number, to: number): void {
+        const shift = this.parts.editing.draft ? 1 : 0;
+        const cache = this.sheet.getRowCache();
+        const drawn = Object.keys(cache).map(Number).filter((row) => row >= from + shift && row < to + shift);
+        const isEmpty = (row: number) => cache[row]?.rowNode?.[0]?.classList.contains('loading') ?? true;
+        this.sheet.invalidateRows(drawn.filter(isEmpty));
+        drawn.filter((row) => !isEmpty(row)).forEach((row) => this.sheet.updateRow(row));
+        this.sheet.updateRowCount();
+        this.sheet.render();
+        if (!this.measured) this.measure();
+        this.followActive();
+        this.parts.changed();
+    }
+
+    /** Once, from the first rows: widths that change under the reader would be a nuisance. */
+    private measure(): void {
+        this.measured = true;
+        this.sheet.setColumns(this.sized(this.columns()));
+        this.redraw();
+    }
+
+    private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
+        const items = Array.from({ length: Math.min(60, this.rows.total) }, (_, row) => this.rows.at(row));
+        const known = items.filter((item) => item !== undefined);
+        columns.forEach((column) => (column.width = widthOf(column.declared, known, this.parts.reading)));
+        const room = this.parts.container.clientWidth - (this.sheet.getScrollbarDimensions()?.width ?? 0);
+        stretched(columns, room);
+        const frozen = frozenCount(columns, this.parts.given.subject.table, room);
+        this.sheet.setOptions({ frozenColumn: frozen - 1 }, true, true);
+        return columns;
+    }
+
+    private columns(): WorkbenchColumn[] {
+        const { editing, given } = this.parts;
+        const { table, view } = given.subject;
+        const shown = fieldsOf(table, view);
+        const needed = editing.draft?.required.filter((field) => !shown.includes(field)) ?? [];
+        return [...shown, ...needed].map((field) => columnOf(field, editing, (item) => editing.editOf(item, field)));
+    }
+
+    /** The cursor stays on its row when others come before it. */
+    private followActive(): void {
+        const awaited = this.awaited === undefined ? undefined : this.rowOf(this.awaited);
+        if (awaited !== undefined) {
+            this.awaited = undefined;
+            this.sheet.setActiveCell(awaited, this.sheet.getActiveCell()?.cell ?? 0);
+            return;
+        }
+        const cell = this.sheet.getActiveCell();
+        if (!cell || !this.activeRef || this.editor?.isTyping) return;
+        const row = this.rowOf(this.activeRef);
+        if (row !== undefined && row !== cell.row) this.sheet.setActiveCell(row, cell.cell);
+        else this.rearm();
+    }
+
+    private rowOf(ref: string): number | undefined {
+        const { draft } = this.parts.editing;
+        if (ref === '') return draft ? 0 : undefined;
+        const place = this.rows.placeOf(ref);
+        return place === undefined ? undefined : place + (draft ? 1 : 0);
+    }
+
+    private patched(rows: readonly Patched[], foreign: boolean): void {
+        for (const { ref, fields } of rows) {
+            const row = this.rowOf(ref);
+            if (row === undefined) continue;
+            this.sheet.updateRow(row);
+            if (foreign) fields.forEach((field) => fade(this.cellOf(ref, field)));
+        }
+    }
+}
+
+/** The tables whose changes can change a value of this field. */
+function sourcesOf(field: Field): string[] {
+    const from = field.from?.split('.').slice(0, 2).join('.');
+    return [field.to, from].filter((table) => table !== undefined);
+}
+
+function fade(cell: HTMLElement | null): void {
+    if (!cell) return;
+    cell.classList.remove('wb-changed');
+    // Reading a layout value between makes the second change in a row start its fade again.
+    cell.getBoundingClientRect();
+    cell.classList.add('wb-changed');
+    cell.addEventListener('animationend', () => cell.classList.remove('wb-changed'), { once: true });
+}
+

@@ -1,0 +1,66 @@
+import { LitElement, html, nothing, svg, type SVGTemplateResult } from 'lit';
+
+/** Marks: shape first, colour second. One set, drawn on 24 × 24, so that every screen says the same. */
+const shapes = {
+    table: svg`<path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14" />`,
+    timeline: svg`<path d="M4 6h9M8 12h12M6 18h8" /><path d="M15.5 4.5 17 6l-1.5 1.5L14 6zM6 10.5 7.5 12 6 13.5 4.5 12z" />`,
+    plus: svg`<path d="M12 5v14M5 12h14" />`,
+    bin: svg`<path d="M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12M10.5 11v5M13.5 11v5" />`,
+    clock: svg`<circle cx="12" cy="12" r="8" /><path d="M12 8v4l3 2" />`,
+    search: svg`<circle cx="11" cy="11" r="6" /><path d="m15.5 15.5 4.5 4.5" />`,
+    condition: svg`<path d="M4 6h16M7 12h10M10 18h4" />`,
+    history: svg`<path d="M4.5 9A8 8 0 1 1 4 12.5M4 5v4.5h4.5M12 8v4.5l3 1.5" />`,
+    cross: svg`<path d="m6 6 12 12M18 6 6 18" />`,
+    tick: svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`,
+    warning: svg`<path d="M12 4 21 19.5H3zM12 10v4.5M12 17v.2" />`,
+    lock: svg`<path d="M6 11h12v8H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />`,
+    sun: svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />`,
+    moon: svg`<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />`,
+    system: svg`<path d="M4 5h16v11H4zM9 20h6M12 16v4" />`,
+    person: svg`<circle cx="12" cy="8.5" r="3.5" /><path d="M5 20c.8-4 3.500-6 7-6s6.200 2 7 6" />`,
+    keyboard: svg`<path d="M3 7h18v10H3zM7 10.500h.1M10.500 10.500h.1M14 10.500h.1M17 10.500h.1M8 14h8" />`,
+    down: svg`<path d="m7 10 5 5 5-5" />`,
+    up: svg`<path d="m7 14 5-5 5 5" />`,
+    link: svg`<path d="M14 5h5v5M19 5l-8 8M17 14v5H5V7h5" />`,
+    unlinked: svg`<path d="M4 4l16 16M8.500 8.500A6 6 0 0 0 6 13.500M12 7.500c2 0 3.800.9 5 2.400M9.500 13a3 3 0 0 1 1.500-1M12 17.500h.1" />`,
+    logo: svg`<path d="M6 7v7a2.500 2.500 0 0 0 5 0V7M13 17V7M18 7v7" />`,
+} as const satisfies Record<string, SVGTemplateResult>;
+
+export type MarkName = keyof typeof shapes;
+
+export function mark(name: MarkName) {
+    return html`<wb-mark name=${name}></wb-mark>`;
+}
+
+export function isMark(name: string | undefined): name is MarkName {
+    return name !== undefined && Object.hasOwn(shapes, name);
+}
+
+/** A mark made by hand, for cells that Lit does not render. */
+export function markElement(name: MarkName): HTMLElement {
+    const element = document.createElement('wb-mark');
+    element.setAttribute('name', name);
+    return element;
+}
+
+/** Decoration for the eye: the words for speech stand beside it. */
+class MarkElement extends LitElement {
+    static override properties = { name: { type: String } };
+    declare name: string;
+
+    protected override createRenderRoot(): HTMLElement {
+        return this;
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.setAttribute('aria-hidden', 'true');
+    }
+
+    protected override render() {
+        if (!isMark(this.name)) return nothing;
+        return html`<svg viewBox="0 0 24 24" focusable="false">${shapes[this.name]}</svg>`;
+    }
+}
+
+customElements.define('wb-mark', MarkElement);

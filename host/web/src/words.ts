@@ -1,0 +1,202 @@
+import type { Words } from './client';
+
+/** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
+const catalogue = {
+    'activity.trackers': { en: 'Trackers', zh: '追踪器' },
+    'workspace.name': { en: 'Weekbench', zh: 'Weekbench 周工作台' },
+    'language.switch': { en: 'Language', zh: '语言' },
+    'theme.switch': { en: 'Theme', zh: '配色' },
+    'theme.system': { en: 'As the system', zh: '跟随系统' },
+    'theme.light': { en: 'Light', zh: '浅色' },
+    'theme.dark': { en: 'Dark', zh: '深色' },
+    'actor.you': { en: 'Who is working here', zh: '谁在使用' },
+    'actor.default': { en: 'This computer’s user', zh: '本机用户' },
+    'actor.name': { en: 'Your name', zh: '你的名字' },
+    'actor.why': {
+        en: 'Each change you make keeps this name in its history.',
+        zh: '你做的每次修改，历史里都会留下这个名字。',
+    },
+    'actor.save': { en: 'Use this name', zh: '用这个名字' },
+
+    'tabs.views': { en: 'Views', zh: '视图' },
+    'grid.filter': { en: 'Filter', zh: '筛选' },
+    'grid.where': { en: 'Condition', zh: '条件' },
+    'grid.where.example': { en: 'e.g. {example}', zh: '例如 {example}' },
+    'grid.where.apply': { en: 'Apply', zh: '应用' },
+    'grid.where.clear': { en: 'Clear', zh: '清除' },
+    'grid.newRow': { en: 'New row', zh: '新增一行' },
+    'grid.deleteRow': { en: 'Delete row', zh: '删除此行' },
+    'grid.history': { en: 'History', zh: '历史' },
+    'grid.asOf': { en: 'As of', zh: '截至' },
+    'grid.asOf.choose': { en: 'Show the table as of a past date', zh: '把表放回过去某一天' },
+    'grid.asOf.show': { en: 'Show', zh: '显示' },
+    'grid.asOf.readOnly': { en: 'read-only, past', zh: '只读，过去' },
+    'grid.asOf.at': { en: 'As of {time}', zh: '截至 {time}' },
+    'grid.asOf.back': { en: 'Back to now', zh: '回到现在' },
+    'grid.cell': { en: '{label}: {value}', zh: '{label}：{value}' },
+    'grid.cell.empty': { en: 'not set', zh: '未填' },
+    'grid.cell.computed': { en: 'computed', zh: '计算列' },
+    'grid.cell.required': { en: 'required', zh: '必填' },
+    'grid.cell.notSaved': { en: 'not saved: {value}', zh: '未保存：{value}' },
+    'grid.cell.past': { en: 'read-only, past', zh: '只读，过去' },
+    'grid.computed.note': { en: 'This column is computed; it follows the others.', zh: '这一列由别的列算出，不能直接填。' },
+    'grid.past.note': { en: 'This is the past. Back to now to change something.', zh: '这是过去的样子。回到现在才能修改。' },
+    'grid.append.note': { en: 'This table is a ledger: lines are added, never changed.', zh: '这是流水账：只追加，不改写。' },
+    'grid.failed': { en: 'The rows could not be read. What is shown stays.', zh: '没能读到数据，已显示的保留。' },
+    'grid.failed.retry': { en: 'Read again', zh: '再读一次' },
+
+    'draft.waiting': { en: 'New row. Still needs {fields}.', zh: '新的一行，还缺{fields}。' },
+    'draft.complete': { en: 'New row, ready to save.', zh: '新的一行，可以保存。' },
+    'draft.save': { en: 'Save row', zh: '保存此行' },
+    'draft.discard': { en: 'Discard', zh: '放弃' },
+
+    'edit.none': { en: 'Nothing matches', zh: '没有匹配的' },
+    'edit.searching': { en: 'Searching', zh: '查找中' },
+    'value.yes': { en: 'Yes', zh: '是' },
+    'value.no': { en: 'No', zh: '否' },
+
+    'refused.unread.integer': { en: '“{text}” is not a whole number.', zh: '「{text}」不是整数。' },
+    'refused.unread.integer.hint': { en: 'Type 12,345 or (300).', zh: '可写 12,345 或 1.2万。' },
+    'refused.unread.decimal': { en: '“{text}” is not a number.', zh: '「{text}」不是数字。' },
+    'refused.unread.decimal.hint': { en: 'Type 12,345.60 or (300).', zh: '可写 12,345.60、1.2万 或 (300)。' },
+    'refused.unread.date': { en: '“{text}” is not a date.', zh: '「{text}」不是日期。' },
+    'refused.unread.date.hint': { en: 'Type 2026-08-17, 8-17 or +7.', zh: '可写 2026-08-17、8月17日 或 +7。' },
+    'refused.unread.month': { en: '“{text}” is not a month.', zh: '「{text}」不是月份。' },
+    'refused.unread.month.hint': { en: 'Type 2026-08, 202608 or Aug-26.', zh: '可写 2026-08、2026年8月 或 Aug-26。' },
+    'refused.unread.datetime': { en: '“{text}” is not a time.', zh: '「{text}」不是时间。' },
+    'refused.unread.datetime.hint': { en: 'Type 2026-08-17 09:42.', zh: '可写 2026-08-17 09:42。' },
+    'refused.unread.choice': { en: '“{text}” is none of the choices.', zh: '「{text}」不在可选项里。' },
+    'refused.unread.choice.hint': { en: 'Choose one from the list.', zh: '请从列表里选一个。' },
+    'refused.unread.reference': { en: 'No row is called “{text}”.', zh: '没有叫「{text}」的条目。' },
+    'refused.unread.reference.hint': { en: 'Choose one from the list.', zh: '请从列表里选一条。' },
+
+    'prompt.keep': { en: 'Go on typing', zh: '接着改' },
+    'prompt.putBack': { en: 'Put back', zh: '放回原值' },
+    'prompt.putBackTo': { en: 'Put back {value}', zh: '放回 {value}' },
+    'prompt.save': { en: 'Save', zh: '保存' },
+    'prompt.offline': { en: 'The host did not answer; nothing was saved.', zh: '主机没有回应，还没有保存。' },
+    'prompt.offline.hint': { en: 'What you typed is kept here.', zh: '你写的内容还在这里。' },
+    'prompt.retry': { en: 'Try again', zh: '再试一次' },
+    'prompt.asked.words': { en: 'In your own words', zh: '用你自己的话说' },
+    'stale.title': { en: '{who} changed this cell while you were typing.', zh: '你在写的时候，{who}改了这一格。' },
+    'stale.sub': { en: 'Choose; the other value stays in the history.', zh: '请选一个，另一个值留在历史里。' },
+    'stale.theirs': { en: 'Saved, {who} · {time}', zh: '已存，{who} · {time}' },
+    'stale.mine': { en: 'Yours, not saved', zh: '你的，未保存' },
+    'stale.keepTheirs': { en: 'Keep theirs', zh: '保留对方的' },
+    'stale.saveMine': { en: 'Save mine on top', zh: '用我的盖上' },
+    'stale.someone': { en: 'Somebody', zh: '有人' },
+
+    'done.updated': { en: '{title}: {field} is now {value}', zh: '{title}：{field}改为 {value}' },
+    'done.cleared': { en: '{title}: {field} cleared', zh: '{title}：清空了{field}' },
+    'done.created': { en: 'Added {title}', zh: '新增了 {title}' },
+    'done.deleted': { en: 'Deleted {title}', zh: '删除了 {title}' },
+    'done.undone': { en: 'Undone: {what}', zh: '已撤销：{what}' },
+    'done.notUndone': { en: 'Not undone: {why}', zh: '没能撤销：{why}' },
+    'done.notDeleted': { en: 'Not deleted: {why}', zh: '没有删除：{why}' },
+    'done.undo': { en: 'Undo', zh: '撤销' },
+    'done.close': { en: 'Close', zh: '关闭' },
+
+    'history.title': { en: 'History', zh: '历史' },
+    'history.none': { en: 'Choose a row to see who changed what, when and why.', zh: '选中一行，看谁在何时因何改了什么。' },
+    'history.unkept': { en: 'This table keeps no history.', zh: '这张表不留历史。' },
+    'history.created': { en: 'created', zh: '新建' },
+    'history.deleted': { en: 'deleted', zh: '删除' },
+    'history.purged': { en: 'purged', zh: '清除' },
+    'history.updated': { en: 'changed', zh: '修改' },
+    'history.versions': { en: '{count} versions', zh: '{count} 个版本' },
+    'history.versions.one': { en: '1 version', zh: '1 个版本' },
+    'history.noReason': { en: 'no reason given', zh: '没有写原因' },
+    'history.revision': { en: 'rev. {revision}', zh: '修订 {revision}' },
+    'history.close': { en: 'Close history', zh: '关闭历史' },
+    'history.empty': { en: 'empty', zh: '空' },
+    'history.asOf': { en: 'Show the table as of then', zh: '把表放回那时' },
+
+    'origin.person': { en: 'by hand', zh: '手动' },
+    'origin.import': { en: 'import', zh: '导入' },
+    'origin.source': { en: 'source', zh: '来源' },
+    'origin.rule': { en: 'rule', zh: '规则' },
+    'origin.undo': { en: 'undo', zh: '撤销' },
+
+    'status.revision': { en: 'Revision {revision}', zh: '修订 {revision}' },
+    'status.connected': { en: 'Live', zh: '实时' },
+    'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },
+    'status.rows': { en: '{count} rows', zh: '{count} 行' },
+    'status.rows.one': { en: '1 row', zh: '1 行' },
+    'status.readOnly': { en: 'Read-only: {why}', zh: '只读：{why}' },
+    'status.keys': { en: 'keys', zh: '快捷键' },
+    'status.filtered': { en: 'filtered', zh: '已筛选' },
+    'status.changedBy': { en: '{who} changed {title}', zh: '{who}改了 {title}' },
+
+    'empty.table': { en: 'No rows yet', zh: '还没有内容' },
+    'empty.table.what': {
+        en: 'Here each line will be one entry of “{table}”, with {fields}.',
+        zh: '这里一行是一条「{table}」，有{fields}。',
+    },
+    'empty.table.action': { en: 'Add the first row', zh: '新增第一行' },
+    'empty.filter': { en: 'No row fits', zh: '没有符合的行' },
+    'empty.filter.what': { en: 'The filter hides all rows of this view.', zh: '筛选条件挡住了全部内容。' },
+    'empty.filter.action': { en: 'Clear the filter', zh: '清除筛选' },
+    'empty.past': { en: 'Nothing was here yet', zh: '那时这里还没有内容' },
+    'empty.past.what': { en: 'On that day this table had no rows.', zh: '那一天，这张表还是空的。' },
+    'empty.trackers': { en: 'No tracker is installed', zh: '还没有安装追踪器' },
+    'empty.trackers.what': {
+        en: 'A tracker brings tables and views for one part of your week.',
+        zh: '一个追踪器带来一周里某一块工作的表和视图。',
+    },
+    'empty.trackers.action': { en: 'Look again', zh: '再看一次' },
+    'unreachable.title': { en: 'The host does not answer', zh: '主机没有回应' },
+    'unreachable.what': {
+        en: 'Nothing is lost. Start it again with “weekbench serve”, then reload.',
+        zh: '数据没有丢。用 “weekbench serve” 重新启动，再刷新。',
+    },
+    'unreachable.action': { en: 'Try again', zh: '再试一次' },
+
+    'keys.title': { en: 'Keys', zh: '快捷键' },
+    'keys.everywhere': { en: 'Everywhere', zh: '随处' },
+    'keys.grid': { en: 'Grid', zh: '表格' },
+    'keys.close': { en: 'Close', zh: '关闭' },
+    'command.nextRegion': { en: 'Next part of the window', zh: '下一个区域' },
+    'command.language': { en: 'Switch 中文, English', zh: '切换中文、English' },
+    'command.theme': { en: 'Switch the theme', zh: '切换配色' },
+    'command.undo': { en: 'Undo, by name', zh: '撤销，带名字' },
+    'command.keys': { en: 'This sheet', zh: '快捷键表' },
+    'command.asOf': { en: 'Back into the past…', zh: '放回过去…' },
+    'command.newRow': { en: 'New row', zh: '新增一行' },
+    'command.deleteRow': { en: 'Delete row', zh: '删除此行' },
+    'command.filter': { en: 'Filter', zh: '筛选' },
+    'command.history': { en: 'History, open and close', zh: '历史，打开与关闭' },
+    'command.edit': { en: 'Edit', zh: '编辑' },
+    'command.commit': { en: 'Commit: down, right', zh: '提交：下移、右移' },
+    'command.putBack': { en: 'Put back', zh: '放回原值' },
+    'command.clear': { en: 'Clear the cell', zh: '清空单元格' },
+} as const satisfies Record<string, Words>;
+
+export type WordKey = keyof typeof catalogue;
+export type Language = keyof Words;
+type Parameters = Readonly<Record<string, string | number>>;
+
+export const words: Readonly<Record<WordKey, Words>> = catalogue;
+
+export function say(language: Language, key: WordKey, parameters: Parameters = {}): string {
+    return fill(catalogue[key][language], parameters);
+}
+
+/** The same in both languages, for what is kept until the reader may have switched. */
+export function inBoth(key: WordKey, parameters: Parameters = {}): Words {
+    return { en: say('en', key, parameters), zh: say('zh', key, parameters) };
+}
+
+/** Counted things: English has a word for one. */
+export function sayCount(language: Language, key: 'status.rows' | 'history.versions', count: number): string {
+    const chosen: WordKey = count === 1 ? `${key}.one` : key;
+    return say(language, chosen, { count: count.toLocaleString('en-US') });
+}
+
+export function listed(language: Language, names: readonly string[]): string {
+    if (language === 'zh') return names.join('、');
+    return new Intl.ListFormat('en').format(names);
+}
+
+function fill(pattern: string, parameters: Parameters): string {
+    return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}

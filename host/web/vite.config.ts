@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const host = process.env.WEEKBENCH_URL ?? 'http://127.0.0.1:7467';
+
+export default defineConfig({
+    build: {
+        // Where the host looks for its pages: on the class path, so that a release needs Java alone.
+        outDir: '../target/classes/web',
+        emptyOutDir: true,
+        target: ['chrome123', 'firefox121', 'safari17.5'],
+        // A data: address would need a hole in the content security policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+    },
+    server: { host: '127.0.0.1', proxy: { '/api': host } },
+    test: { include: ['test/**/*.test.ts'], environment: 'node' },
+});
