@@ -1,6 +1,7 @@
 package io.weekbench.host.tracker;
 
 import io.weekbench.api.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a record: it answers by name and by number, and both maps are made once.
  */
 public final class TableSpec {
+    /** The field of a ledger that a reversing entry names what it takes back in. */
+    public static final String REVERSES = "reverses";
+
     private final int number;
     private final String id;
     private final Text label;
@@ -138,6 +142,19 @@ public final class TableSpec {
     /** A field that is or once was declared. */
     public Optional<FieldSpec> field(int fieldNumber) {
         return Optional.ofNullable(byNumber.get(fieldNumber));
+    }
+
+    /** With the host's own field {@value #REVERSES}, unless the table declares one. */
+    TableSpec asLedger() {
+        if (field(REVERSES).isPresent()) {
+            return this;
+        }
+        List<FieldSpec> more = new ArrayList<>(fields);
+        more.add(
+                FieldSpec.named(REVERSES, FieldType.REFERENCE, new Text("Reverses", "冲销"))
+                        .to(id)
+                        .build());
+        return with(number, retired, more);
     }
 
     TableSpec with(int newNumber, boolean isRetired, List<FieldSpec> newFields) {

@@ -69,7 +69,7 @@ final class TrackerReader {
                             "Leave “history” out, or take “append” away.",
                             "去掉“history”，或去掉“append”。"));
         }
-        return table;
+        return table.append() ? table.asLedger() : table;
     }
 
     private ViewSpec view(JsonNode node, String at, String tracker) {

@@ -1,0 +1,145 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.Registration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells everybody who follows of each commit, in order, from wherever they stand.
+ *
+ * <p>A follower has no queue that could grow: it has a place, and is handed what came after it,
+ * from memory where it keeps up and from the journal where it does not. The writer only says that
+ * there is more.
+ */
+public final class CommitFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitFeed.class);
+    private static final int RECENT = 512;
+    private static final int BATCH = 128;
+
+    private final History history;
+    private final Deque<Commit> recent = new ArrayDeque<>();
+    private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    task -> {
+                        Thread thread = new Thread(task, "feed");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
+    /** Commits after a revision, oldest first, read back from the journal. */
+    @FunctionalInterface
+    interface History {
+        List<Commit> since(long revision, int limit);
+    }
+
+    CommitFeed(History history) {
+        this.history = history;
+    }
+
+    /**
+     * Hands every commit after this revision to the follower, in order, one call at a time, on a
+     * thread of the feed. A follower that throws is let go.
+     */
+    public Registration subscribe(long afterRevision, Consumer<Commit> consumer) {
+        Follower follower = new Follower(afterRevision, consumer);
+        followers.add(follower);
+        follower.wake();
+        return follower::close;
+    }
+
+    void publish(List<Commit> commits) {
+        synchronized (recent) {
+            recent.addAll(commits);
+            while (recent.size() > RECENT) {
+                recent.removeFirst();
+            }
+        }
+        followers.forEach(Follower::wake);
+    }
+
+    private List<Commit> since(long revision) {
+        synchronized (recent) {
+            Commit first = recent.peekFirst();
+            if (first != null && first.revision() <= revision + 1) {
+                return recent.stream()
+                        .filter(commit -> commit.revision() > revision)
+                        .limit(BATCH)
+                        .toList();
+            }
+        }
+        return history.since(revision, BATCH);
+    }
+
+    @Override
+    public void close() {
+        followers.forEach(Follower::close);
+        threads.shutdown();
+    }
+
+    /** One place in the sequence of commits; at most one thread moves it on. */
+    private final class Follower {
+        private final Consumer<Commit> consumer;
+        private final AtomicBoolean moving = new AtomicBoolean();
+        private volatile boolean more;
+        private volatile boolean closed;
+        private long place;
+
+        Follower(long place, Consumer<Commit> consumer) {
+            this.place = place;
+            this.consumer = consumer;
+        }
+
+        void wake() {
+            more = true;
+            if (!closed && moving.compareAndSet(false, true)) {
+                threads.execute(this::move);
+            }
+        }
+
+        private void move() {
+            try {
+                while (more && !closed) {
+                    more = false;
+                    handAll();
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("A follower of the feed failed at revision {} and was let go", place, e);
+                close();
+            } finally {
+                moving.set(false);
+            }
+            if (more) {
+                wake(); // said between the last look and the letting go
+            }
+        }
+
+        private void handAll() {
+            List<Commit> commits = since(place);
+            while (!commits.isEmpty() && !closed) {
+                for (Commit commit : commits) {
+                    if (closed) {
+                        return;
+                    }
+                    consumer.accept(commit);
+                    place = commit.revision();
+                }
+                commits = since(place);
+            }
+        }
+
+        void close() {
+            closed = true;
+            followers.remove(this);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Listener;
+import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Registration;
+import io.weekbench.api.Request;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.Tracker;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.api.Workbench;
+import io.weekbench.host.store.Store;
+import io.weekbench.host.tracker.Catalog;
+import io.weekbench.host.tracker.TrackerSpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/**
+ * The road a change takes. Every door submits here, so no path can slip past a rule:
+ *
+ * <pre>
+ * submit → queue → Planner → RuleRun → SchemaCheck → Store.commit → CommitFeed → answer
+ * </pre>
+ *
+ * <p>Any thread may submit and read. One thread, the writer's, judges and commits; it takes what
+ * has queued up as one group, so that many people's commits share one force of the disk.
+ */
+public final class LiveWorkbench implements AutoCloseable {
+    private final Store store;
+    private final Files files;
+    private final Clock clock;
+    private final Specs specs;
+    private final Trackers trackers;
+    private final Listeners listeners;
+    private final ItemIds ids = new ItemIds();
+    private final CommitFeed feed = new CommitFeed(this::commitsSince);
+    private final GroupQueue<Work<?>> queue = new GroupQueue<>("writer", this::write);
+
+    public LiveWorkbench(Store store, Files files, Cursors cursors, Clock clock, Options options) {
+        this.store = store;
+        this.files = files;
+        this.clock = clock;
+        this.specs = new Specs(store);
+        this.trackers = new Trackers(options);
+        this.listeners = new Listeners(this, cursors, options);
+    }
+
+    /** Takes the road with this request and waits for what comes of it. */
+    public Outcome submit(Caller caller, Request request) {
+        Optional<Problem> unfit = Limits.problem(store, caller, request);
+        if (unfit.isPresent()) {
+            return new Outcome.Refused(List.of(unfit.get()));
+        }
+        if (request instanceof Request.Undo undo && step(undo.revision()).size() > 1) {
+            return new Steps(this).undo(caller, step(undo.revision()));
+        }
+        return await(new Work.Pending(caller, request));
+    }
+
+    <T> T await(Work<T> work) {
+        queue.put(work);
+        return work.await();
+    }
+
+    /** One group, from what was asked to what happened; on the writer's thread. */
+    private void write(List<Work<?>> works) {
+        WriteGroup group = openGroup();
+        for (Work<?> work : works) {
+            if (work instanceof Work.Pending pending) {
+                decide(pending, group);
+            } else if (work instanceof Work.Exclusive<?> exclusive) {
+                settle(group);
+                exclusive.run();
+                group = openGroup();
+            }
+        }
+        settle(group);
+    }
+
+    private WriteGroup openGroup() {
+        long revision = store.revision();
+        State stored = new StoredState(store.at(revision), catalog());
+        return new WriteGroup(new Overlay(stored, catalog()), revision + 1);
+    }
+
+    private void decide(Work.Pending pending, WriteGroup group) {
+        try {
+            group.decide(pending, judge(pending, group));
+        } catch (RuntimeException | Error e) { // a bug must not stop the writer for everybody
+            pending.outcome().completeExceptionally(e);
+        }
+    }
+
+    /** Everything that can be said against a request, or the edits it comes to. */
+    private Draft judge(Work.Pending pending, WriteGroup group) {
+        Draft draft = draft(pending.caller(), group);
+        Planner planner = new Planner(draft, this::past, ids);
+        planner.planWhole(pending.request(), this::step);
+        if (!draft.refused()) {
+            trackers.rules().judge(draft, planner);
+        }
+        if (!draft.refused()) {
+            new SchemaCheck(draft, trackers.access(), specs).check();
+        }
+        return draft;
+    }
+
+    /** Durable, then visible, then answered. */
+    private void settle(WriteGroup group) {
+        try {
+            store.commit(group.stored());
+        } catch (RuntimeException | Error e) { // also those refused may rest on what was lost
+            group.failAll(e);
+            return;
+        }
+        feed.publish(group.commits());
+        group.answerAll();
+    }
+
+    /** The same outcome and changes, without writing; on the caller's thread. */
+    public Outcome preview(Caller caller, Request request) {
+        WriteGroup group = openGroup();
+        Work.Pending pending = new Work.Pending(caller, request);
+        group.decide(pending, judge(pending, group));
+        group.answerAll();
+        return pending.await();
+    }
+
+    /**
+     * A large import: all of it is validated first, then committed in chunks that share one step,
+     * so that nobody waits long behind it and one undo takes it back. Refused midway (because
+     * somebody changed something meanwhile), the step is undone.
+     *
+     * @param progress told how many requests are durable
+     */
+    public Outcome step(
+            Caller caller, String reason, List<Request> requests, LongConsumer progress) {
+        return new Steps(this).run(caller, reason, requests, progress);
+    }
+
+    /** Makes a tracker's tables known, as it declares them now; its tables take no writes yet. */
+    public void install(TrackerSpec declared) {
+        exclusive(
+                () -> {
+                    feed.publish(specs.install(declared, now()));
+                    return declared;
+                });
+    }
+
+    /** Lets an installed tracker judge and follow; from here on its tables take writes. */
+    public void load(String tracker, Tracker plugin) {
+        Caller caller =
+                new Caller(
+                        tracker,
+                        new io.weekbench.api.Origin(io.weekbench.api.Origin.Kind.RULE, tracker));
+        trackers.load(tracker, plugin, as(caller));
+    }
+
+    /** Its tables turn read-only, and stay readable. */
+    public void unload(String tracker) {
+        trackers.unload(tracker);
+    }
+
+    /** Runs something that must have the store to itself, between two groups. */
+    <T> T exclusive(Supplier<T> task) {
+        return await(new Work.Exclusive<>(task));
+    }
+
+    /** The workbench as this caller may use it. */
+    public Workbench as(Caller caller) {
+        return new CallersWorkbench(this, caller);
+    }
+
+    public Catalog catalog() {
+        return specs.catalog();
+    }
+
+    public CommitFeed feed() {
+        return feed;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    Files files() {
+        return files;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Registration listen(Caller caller, Listener listener) {
+        return trackers.keep(caller.origin().name(), listeners.listen(caller, listener));
+    }
+
+    Instant timeOf(long revision) {
+        return known(revision) ? store.at(revision).time() : clock.instant();
+    }
+
+    Snapshot snapshot(long revision, Instant now) {
+        if (!known(revision)) {
+            throw new WeekbenchException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no revision " + revision + "; the latest is " + store.revision());
+        }
+        return new LiveSnapshot(store, store.at(revision), specs, now);
+    }
+
+    private boolean known(long revision) {
+        return revision >= 0 && revision <= store.revision();
+    }
+
+    List<Commit> commitsSince(long revision, int limit) {
+        CommitReader reader = new CommitReader(store, catalog());
+        return LongStream.rangeClosed(revision + 1, store.revision())
+                .limit(limit)
+                .mapToObj(reader::read)
+                .toList();
+    }
+
+    /** A draft nobody will commit, over what is stored now. */
+    Draft scratch(Caller caller) {
+        return draft(caller, openGroup());
+    }
+
+    private Draft draft(Caller caller, WriteGroup group) {
+        return new Draft(caller, now(), group.next(), group.accepted(), catalog());
+    }
+
+    private List<Commit> step(long revision) {
+        return new CommitReader(store, catalog()).step(revision);
+    }
+
+    private Optional<Item> past(ItemRef ref, long revision) {
+        return new StoredState(store.at(revision), catalog()).get(ref);
+    }
+
+    /** Times never go back, whatever the clock does. */
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant last = store.at(store.revision()).time();
+        return now.isBefore(last) ? last : now;
+    }
+
+    /** Writes what is queued, then stops. */
+    @Override
+    public void close() {
+        trackers.close();
+        queue.close();
+        feed.close();
+        store.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Item;
+import io.weekbench.api.Page;
+import io.weekbench.api.Query;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.store.StoreView;
+import io.weekbench.host.store.StoredItem;
+import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.TableSpec;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a query by looking at every item of the table: right at any revision, and as slow as the
+ * table is long.
+ */
+final class QueryRun {
+    private final StoreView view;
+    private final TableSpec table;
+    private final UnaryOperator<Item> whole;
+    private final StoredState state;
+
+    /**
+     * @param whole adds the derived fields
+     */
+    QueryRun(StoredState state, TableSpec table, UnaryOperator<Item> whole) {
+        this.view = state.view();
+        this.state = state;
+        this.table = table;
+        this.whole = whole;
+    }
+
+    /**
+     * @param where null for all
+     */
+    Page run(Query query, @Nullable Predicate<Item> where) {
+        return where == null && query.sort().isEmpty() ? inOrderOfIds(query) : sorted(query, where);
+    }
+
+    private Page inOrderOfIds(Query query) {
+        List<Item> items = new ArrayList<>();
+        Iterator<StoredItem> scan = view.scan(table.number(), "");
+        for (long at = 0; scan.hasNext() && items.size() < query.limit(); at++) {
+            StoredItem stored = scan.next();
+            if (at >= query.offset()) {
+                items.add(whole.apply(ItemCodec.decode(table, stored)));
+            }
+        }
+        return new Page(view.revision(), view.count(table.number()), items);
+    }
+
+    private Page sorted(Query query, @Nullable Predicate<Item> where) {
+        SortOrder order = new SortOrder(fields(query), state::title);
+        List<SortOrder.Row> rows = new ArrayList<>();
+        Iterator<StoredItem> scan = view.scan(table.number(), "");
+        while (scan.hasNext()) {
+            Item item = whole.apply(ItemCodec.decode(table, scan.next()));
+            if (where == null || where.test(item)) {
+                rows.add(order.row(item));
+            }
+        }
+        rows.sort(order);
+        List<Item> items =
+                rows.stream()
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .flatMap(row -> state.get(row.ref()).stream())
+                        .map(whole)
+                        .toList();
+        return new Page(view.revision(), rows.size(), items);
+    }
+
+    private List<SortOrder.By> fields(Query query) {
+        return query.sort().stream()
+                .map(sort -> new SortOrder.By(field(sort.field()), sort.descending()))
+                .toList();
+    }
+
+    private FieldSpec field(String id) {
+        return table.field(id)
+                .orElseThrow(
+                        () ->
+                                new WeekbenchException(
+                                        ErrorCode.BAD_QUERY,
+                                        table.id() + " has no field " + id + " to sort by"));
+    }
+}

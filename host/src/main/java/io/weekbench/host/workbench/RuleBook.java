@@ -1,0 +1,33 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Registration;
+import io.weekbench.api.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The rules of all loaded plugins, in the order they run: by their order, then by plugin id. */
+final class RuleBook {
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparingInt((Entry entry) -> entry.rule().order())
+                    .thenComparing(Entry::plugin);
+
+    private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+
+    /** A plugin's rule and the tables it judges, asked for once. */
+    record Entry(String plugin, Rule rule, Set<String> tables) {}
+
+    Registration add(String plugin, Rule rule) {
+        Entry entry = new Entry(plugin, rule, Set.copyOf(rule.tables()));
+        entries.add(entry);
+        entries.sort(ORDER);
+        return () -> entries.remove(entry);
+    }
+
+    List<Entry> judging(Set<String> tables) {
+        return entries.stream()
+                .filter(entry -> entry.tables().stream().anyMatch(tables::contains))
+                .toList();
+    }
+}

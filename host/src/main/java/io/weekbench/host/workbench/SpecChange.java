@@ -1,0 +1,119 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Change;
+import io.weekbench.api.Commit;
+import io.weekbench.api.Edit;
+import io.weekbench.api.Grounds;
+import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
+import io.weekbench.host.store.Store;
+import io.weekbench.host.store.StoreView;
+import io.weekbench.host.store.StoredChange;
+import io.weekbench.host.store.StoredCommit;
+import io.weekbench.host.store.StoredItem;
+import io.weekbench.host.tracker.Catalog;
+import io.weekbench.host.tracker.DataStep;
+import io.weekbench.host.tracker.SpecCodec;
+import io.weekbench.host.tracker.SpecNumbers;
+import io.weekbench.host.tracker.SystemTables;
+import io.weekbench.host.tracker.TableSpec;
+import io.weekbench.host.tracker.TrackerSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A changed spec as commits of one step: first what it asks of the stored items, and last the spec
+ * itself. Cut short, the old spec still stands and everything is done again at the next start; each
+ * part may be done twice.
+ */
+final class SpecChange {
+    private final Store store;
+    private final Catalog before;
+    private final Instant now;
+    private final List<Commit> commits = new ArrayList<>();
+    private String reason = "";
+
+    SpecChange(Store store, Catalog before, Instant now) {
+        this.store = store;
+        this.before = before;
+        this.now = now;
+    }
+
+    /** None where the spec is stored so already. */
+    List<Commit> commit(TrackerSpec declared) {
+        SpecNumbers.Reconciled reconciled = SpecNumbers.reconcile(declared, before);
+        if (reconciled.changed()) {
+            reason = "Install " + declared.id() + " " + declared.version();
+            Catalog after = before.with(reconciled.tracker());
+            tables(reconciled.steps()).forEach(table -> rewrite(table, after, reconciled.steps()));
+            commitSpec(reconciled.tracker());
+        }
+        return commits;
+    }
+
+    private static Set<String> tables(List<DataStep> steps) {
+        Set<String> tables = new LinkedHashSet<>();
+        steps.forEach(step -> tables.add(step.table()));
+        return tables;
+    }
+
+    private void rewrite(String tableId, Catalog after, List<DataStep> steps) {
+        TableSpec old = before.table(tableId).orElseThrow();
+        Rewriting rewriting = new Rewriting(old, after.table(tableId).orElseThrow(), steps);
+        StoredChanges stored = new StoredChanges(before, after);
+        List<StoredChange> chunk = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Iterator<StoredItem> items = store.at(store.revision()).scan(old.number(), "");
+        while (items.hasNext()) {
+            Edit edit = rewriting.edit(items.next());
+            chunk.add(rewriting.withFreeKey(stored.of(edit)));
+            changes.add(CommitMaker.change(edit));
+            if (chunk.size() == Steps.CHUNK || !items.hasNext()) {
+                commit(chunk, changes, 1);
+                chunk.clear();
+                changes.clear();
+            }
+        }
+    }
+
+    private void commitSpec(TrackerSpec tracker) {
+        TableSpec table = SystemTables.TRACKERS;
+        ItemRef ref = new ItemRef(table.id(), tracker.id());
+        long revision = store.revision() + 1;
+        Item after =
+                new Item(
+                        ref,
+                        revision,
+                        Map.of("version", tracker.version(), "spec", SpecCodec.write(tracker)));
+        StoreView view = store.at(store.revision());
+        Item stored =
+                view.get(table.number(), tracker.id())
+                        .map(item -> ItemCodec.decode(table, item))
+                        .orElse(null);
+        Edit edit = new Edit("", ref, stored, after, Grounds.NONE);
+        StoredChange change = new StoredChanges(before, before).of(edit);
+        commit(List.of(change), List.of(CommitMaker.change(edit)), 0);
+    }
+
+    private void commit(List<StoredChange> stored, List<Change> changes, int stepLeft) {
+        long revision = store.revision() + 1;
+        long step = commits.isEmpty() ? revision : commits.get(0).revision();
+        StoredCommit.Head head =
+                new StoredCommit.Head(
+                        revision,
+                        now,
+                        Caller.HOST.actor(),
+                        reason,
+                        Caller.HOST.origin(),
+                        step,
+                        stepLeft,
+                        0);
+        store.commit(List.of(new StoredCommit(head, stored)));
+        commits.add(CommitMaker.commit(head, changes));
+    }
+}

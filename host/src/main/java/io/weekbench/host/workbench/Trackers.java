@@ -1,0 +1,59 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Registration;
+import io.weekbench.api.Tracker;
+import io.weekbench.api.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The Java half of the trackers that are loaded: their rules, and what they registered. */
+final class Trackers implements AutoCloseable {
+    private final Access access = new Access();
+    private final RuleBook book = new RuleBook();
+    private final Deadline deadline;
+    private final RuleRun rules;
+    private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
+
+    Trackers(Options options) {
+        this.deadline = new Deadline(options.ruleDeadline());
+        this.rules = new RuleRun(book, deadline, this::unload);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    RuleRun rules() {
+        return rules;
+    }
+
+    /** Its rules judge, and then its tables take writes. */
+    void load(String id, Tracker tracker, Workbench workbench) {
+        tracker.rules().forEach(rule -> keep(id, book.add(id, rule)));
+        access.allow(id);
+        tracker.start(workbench);
+    }
+
+    /** Undone when the tracker is unloaded, whether it remembers to or not. */
+    Registration keep(String id, Registration registration) {
+        registrations.computeIfAbsent(id, key -> new ArrayList<>()).add(registration);
+        return registration;
+    }
+
+    /** Its tables turn read-only before its rules are gone. */
+    void unload(String id) {
+        access.withdraw(id);
+        List<Registration> open = registrations.remove(id);
+        if (open != null) {
+            open.forEach(Registration::close);
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(registrations.keySet()).forEach(this::unload);
+        deadline.close();
+    }
+}

@@ -1,0 +1,74 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.Outcome;
+import io.weekbench.host.store.StoredCommit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests that share one force of the disk. Each is judged on top of those accepted before it, and
+ * nobody hears an answer before all of it is durable: even a refusal may rest on a neighbour.
+ */
+final class WriteGroup {
+    private final Overlay accepted;
+    private final long first;
+    private final List<CommitMaker.Made> made = new ArrayList<>();
+    private final List<Work.Pending> waiting = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    /**
+     * @param accepted nothing yet, over what is stored
+     * @param first the revision of the first commit
+     */
+    WriteGroup(Overlay accepted, long first) {
+        this.accepted = accepted;
+        this.first = first;
+    }
+
+    Overlay accepted() {
+        return accepted;
+    }
+
+    /** The revision the next commit would have. */
+    long next() {
+        return first + made.size();
+    }
+
+    /** Decides this request by what was found against it. */
+    void decide(Work.Pending pending, Draft draft) {
+        Optional<Outcome> against = draft.verdict();
+        waiting.add(pending);
+        outcomes.add(against.isPresent() ? against.get() : accept(pending, draft));
+    }
+
+    private Outcome accept(Work.Pending pending, Draft draft) {
+        long step = pending.step() == 0 ? draft.revision() : pending.step();
+        Optional<CommitMaker.Made> commit = CommitMaker.make(draft, step, pending.stepLeft());
+        if (commit.isEmpty()) {
+            return new Outcome.Accepted(CommitMaker.nothing(draft));
+        }
+        accepted.absorb(draft.overlay());
+        made.add(commit.get());
+        return new Outcome.Accepted(commit.get().commit());
+    }
+
+    List<StoredCommit> stored() {
+        return made.stream().map(CommitMaker.Made::stored).toList();
+    }
+
+    List<Commit> commits() {
+        return made.stream().map(CommitMaker.Made::commit).toList();
+    }
+
+    void answerAll() {
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).outcome().complete(outcomes.get(i));
+        }
+    }
+
+    void failAll(Throwable failure) {
+        waiting.forEach(pending -> pending.outcome().completeExceptionally(failure));
+    }
+}
