@@ -1,0 +1,159 @@
+package io.weekbench.host.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the journal adds up to: the trees, as of the last commit applied, in memory and partly on
+ * disk.
+ *
+ * <p>One thread applies. A version that is replaced is in {@code past} before {@code current} shows
+ * its successor, so a reader finds it in one of them at every moment.
+ */
+final class State implements Closeable {
+    static final String FOLDER = "state";
+    static final String PAGES = FOLDER + "/pages";
+    static final String REDO = FOLDER + "/redo";
+
+    /** Of pages written since the last checkpoint; with those being written, twice as much. */
+    private static final long MEMORY_BYTES = 16 << 20;
+
+    /** Of the journal that would have to be applied again after a crash. */
+    private static final long JOURNAL_BYTES = 16 << 20;
+
+    private final Trees trees;
+    private final StateVolume volume;
+    private final PageFile file;
+    private final Checkpoints checkpoints;
+    private final Marks marks;
+    private volatile long revision;
+    private long journalBytes;
+
+    private State(Disk disk, PageFile file) throws IOException {
+        this.file = file;
+        this.volume = new StateVolume(file);
+        this.trees = Trees.open(volume);
+        this.checkpoints = new Checkpoints(volume, file, new RedoLog(disk, REDO));
+        this.marks = new Marks(counts(trees.get(Trees.Name.COUNT)));
+        this.revision = file.head().revision();
+    }
+
+    /**
+     * Opens what the last checkpoint left, finishing it where a crash cut it short.
+     *
+     * @throws StateDamage where it is missing or not whole
+     */
+    static State open(Disk disk) throws IOException {
+        finishCheckpoint(disk);
+        if (!disk.exists(PAGES)) {
+            throw new StateDamage("There is no " + PAGES);
+        }
+        PageFile file = PageFile.open(disk, PAGES);
+        try {
+            return new State(disk, file);
+        } catch (RuntimeException | IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** The last commit that was applied; all of it is seen by whoever sees this. */
+    long revision() {
+        return revision;
+    }
+
+    Tree tree(Trees.Name name) {
+        return trees.get(name);
+    }
+
+    void apply(StoredCommit commit, Appended where) {
+        if (commit.revision() != revision + 1) {
+            throw new IllegalStateException(commit.revision() + " does not follow " + revision);
+        }
+        for (int i = 0; i < commit.changes().size(); i++) {
+            StoredChange change = commit.changes().get(i);
+            if (change.kind() != StoredChange.Kind.PURGED) {
+                apply(commit.revision(), change, where.bodies().get(i));
+            }
+        }
+        marks.of(commit, where.position(), (tree, key, value) -> trees.get(tree).put(key, value));
+        revision = commit.revision();
+        journalBytes += where.position().length();
+    }
+
+    private void apply(long revision, StoredChange change, BodyPointer pointer) {
+        byte[] key = Keys.current(change.table(), change.id());
+        Tree current = trees.get(Trees.Name.CURRENT);
+        byte[] old = current.get(key);
+        long since = revision;
+        if (old != null && change.past()) {
+            trees.get(Trees.Name.PAST).put(Keys.past(key, StateVersion.since(old)), old);
+        } else if (old != null) {
+            since = StateVersion.since(old);
+        }
+        current.put(key, StateVersion.of(revision, since, change, pointer).encode());
+    }
+
+    /** Waits for the checkpoint under way where memory is full, and for nothing otherwise. */
+    void checkpointWhenDue() throws IOException {
+        boolean full = volume.writtenBytes() >= MEMORY_BYTES;
+        if (full || (journalBytes >= JOURNAL_BYTES && !checkpoints.isRunning())) {
+            checkpoint();
+        }
+    }
+
+    /** Begins to bring everything applied so far to disk. */
+    void checkpoint() throws IOException {
+        trees.commit();
+        checkpoints.begin(revision);
+        journalBytes = 0;
+    }
+
+    /** Brings everything to disk and lets go of it. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (revision > file.head().revision() || checkpoints.isRunning()) {
+                checkpoint();
+                checkpoints.await();
+            }
+        } finally {
+            checkpoints.close();
+        }
+    }
+
+    /** Lets go of it as it is; the journal has what is not on disk. */
+    void abandon() throws IOException {
+        checkpoints.close();
+    }
+
+    private static void finishCheckpoint(Disk disk) throws IOException {
+        if (!disk.exists(REDO)) {
+            return;
+        }
+        try (RedoLog redo = new RedoLog(disk, REDO)) {
+            Optional<StateHead> head = redo.head();
+            if (head.isPresent()) {
+                try (DiskFile pages = disk.open(PAGES)) {
+                    redo.applyTo(pages, head.get());
+                }
+            }
+        }
+    }
+
+    /** Skips from table to table, reading the newest count of each. */
+    private static Map<Integer, Long> counts(Tree count) {
+        Map<Integer, Long> live = new HashMap<>();
+        Tree.Entry entry = count.ceiling(Keys.table(0));
+        while (entry != null) {
+            int table = ByteBuffer.wrap(entry.key()).getInt();
+            live.put(table, ByteBuffer.wrap(entry.value()).getLong());
+            entry = count.ceiling(Keys.table(table + 1));
+        }
+        return live;
+    }
+}
