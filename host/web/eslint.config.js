@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-    { ignores: ['node_modules/', 'target/', 'test-results/', '*.config.js', 'dev/'] },
+    { ignores: ['node_modules/', 'target/', 'test-results/', '*.config.js', '**/*.mjs'] },
     ...tseslint.configs.strictTypeChecked,
     {
         languageOptions: { parserOptions: { project: './tsconfig.json' } },
