@@ -1,0 +1,108 @@
+package io.weekbench.host.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.Text;
+import io.weekbench.api.Version;
+import io.weekbench.host.json.AsOf;
+import io.weekbench.host.json.CommitWriter;
+import io.weekbench.host.json.ItemWriter;
+import io.weekbench.host.json.Json;
+import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.TableSpec;
+import io.weekbench.host.workbench.LiveWorkbench;
+import java.util.List;
+import java.util.Optional;
+
+/** One item, its history, and what refers to it. */
+final class Items {
+    private final LiveWorkbench workbench;
+
+    Items(LiveWorkbench workbench) {
+        this.workbench = workbench;
+    }
+
+    void get(Context ctx) {
+        Params params = Params.of(ctx, "asOf");
+        AsOf asOf = params.asOf();
+        Optional<ItemRef> ref = named(ctx);
+        if (ref.isEmpty() || params.refused()) {
+            return;
+        }
+        Optional<Item> item = asOf.look(Readers.of(workbench)).get(ref.get());
+        item.ifPresentOrElse(
+                found -> Reply.json(ctx, ItemWriter.write(found)), () -> absent(ctx, ref.get()));
+    }
+
+    void history(Context ctx) {
+        Params params = Params.of(ctx);
+        Optional<ItemRef> ref = named(ctx);
+        if (ref.isEmpty() || params.refused()) {
+            return;
+        }
+        List<Version> versions = Readers.of(workbench).snapshot().history(ref.get());
+        if (versions.isEmpty()) {
+            absent(ctx, ref.get());
+        } else {
+            Reply.json(ctx, CommitWriter.history(ref.get(), versions));
+        }
+    }
+
+    void referring(Context ctx) {
+        Params params = Params.of(ctx, "asOf");
+        AsOf asOf = params.asOf();
+        Optional<ItemRef> ref = named(ctx);
+        if (ref.isEmpty() || params.refused()) {
+            return;
+        }
+        Snapshot snapshot = asOf.look(Readers.of(workbench));
+        ObjectNode node = Json.object().put("revision", snapshot.revision());
+        ArrayNode items = node.putArray("items");
+        for (String field : fieldsTo(ref.get().table())) {
+            for (Item item : snapshot.referring(ref.get(), field)) {
+                ObjectNode one = Json.object().put("field", field);
+                items.add(one.setAll(ItemWriter.write(item)));
+            }
+        }
+        Reply.json(ctx, node);
+    }
+
+    private List<String> fieldsTo(String table) {
+        return workbench.catalog().trackers().stream()
+                .flatMap(tracker -> tracker.tables().stream())
+                .flatMap(
+                        from ->
+                                from.fields().stream()
+                                        .filter(field -> leadsTo(field, table))
+                                        .map(field -> from.id() + "." + field.id()))
+                .toList();
+    }
+
+    private static boolean leadsTo(FieldSpec field, String table) {
+        return table.equals(field.to()) && field.isStored() && !field.retired();
+    }
+
+    private Optional<ItemRef> named(Context ctx) {
+        Optional<TableSpec> table = Tables.named(ctx, workbench);
+        String id = ctx.pathParam("id");
+        if (table.isPresent() && !ItemRef.isId(id)) {
+            absent(ctx, table.get().id() + "/" + id);
+        }
+        return table.filter(found -> ItemRef.isId(id)).map(found -> new ItemRef(found.id(), id));
+    }
+
+    private static void absent(Context ctx, Object ref) {
+        Reply.refuse(
+                ctx,
+                404,
+                "no-such-item",
+                new Text("There is no " + ref + ".", "没有 " + ref + "。"),
+                new Text(
+                        "If it was deleted, its history still tells; ask for an earlier moment with asOf.",
+                        "如果已被删除，历史记录仍可查看；可用 asOf 查看更早的时刻。"));
+    }
+}
