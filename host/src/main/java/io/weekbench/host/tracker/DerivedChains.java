@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Follows each derived field to what it is worked out from, through computed fields, lookups and
  * rollups of all trackers, and refuses those that lead back to themselves or on for too long.
  */
-final class DerivedChains {
+public final class DerivedChains {
     /** Steps from a derived field to the last stored one it may need. */
     public static final int LONGEST = 16;
 

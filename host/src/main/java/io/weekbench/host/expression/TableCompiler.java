@@ -1,0 +1,135 @@
+package io.weekbench.host.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import io.weekbench.api.Text;
+import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.FieldType;
+import io.weekbench.host.tracker.TableSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles expressions over the declared fields of one table. */
+final class TableCompiler {
+    static final int LONGEST = 2_000;
+    private static final int DEEPEST = 50;
+
+    private static final CelOptions OPTIONS =
+            CelOptions.current()
+                    .maxExpressionCodePointSize(LONGEST)
+                    .maxParseRecursionDepth(DEEPEST)
+                    .build();
+
+    private final TableSpec table;
+    private final Map<String, Kind> fields = new LinkedHashMap<>();
+    private final CelCompiler cel;
+
+    TableCompiler(TableSpec table) {
+        this.table = table;
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder()
+                        .setStandardEnvironmentEnabled(false)
+                        .setStandardMacros()
+                        .setOptions(OPTIONS)
+                        .addFunctionDeclarations(Language.declarations());
+        for (FieldSpec field : table.fields()) {
+            if (!field.retired()) {
+                fields.put(field.id(), Kind.of(field.type()));
+                builder.addVar(field.id(), Kind.of(field.type()).cel());
+            }
+        }
+        cel = builder.build();
+    }
+
+    Compilation compile(String source, FieldType result) {
+        Notes notes = new Notes(source);
+        if (!isOfUsefulLength(source, notes)) {
+            return new Compilation(null, Set.of(), notes.problems());
+        }
+        CelValidationResult parsed = cel.parse(source);
+        if (parsed.hasError()) {
+            noteAll(parsed, source, notes);
+            return new Compilation(null, Set.of(), notes.problems());
+        }
+        Screening screening = new Screening(tree(parsed), fields, notes);
+        if (!screening.run()) {
+            return new Compilation(null, screening.used(), notes.problems());
+        }
+        CelValidationResult checked = cel.check(tree(parsed));
+        if (checked.hasError()) {
+            noteAll(checked, source, notes);
+            return new Compilation(null, screening.used(), notes.problems());
+        }
+        return plan(source, tree(checked), result, screening.used(), notes);
+    }
+
+    private static boolean isOfUsefulLength(String source, Notes notes) {
+        if (source.isBlank()) {
+            notes.add(
+                    "empty",
+                    Notes.WHOLE,
+                    new Text("The expression is empty.", "表达式为空。"),
+                    new Text("Write a condition: state == 'planned'.", "例如 state == 'planned'。"));
+        } else if (source.codePointCount(0, source.length()) > LONGEST) {
+            notes.add(
+                    "too-long",
+                    Notes.WHOLE,
+                    new Text(
+                            "The expression has more than " + LONGEST + " characters.",
+                            "表达式超过 " + LONGEST + " 个字符。"),
+                    new Text(
+                            "Split it: put a part into a computed field of its own.",
+                            "把一部分拆成单独的计算字段。"));
+        }
+        return notes.isEmpty();
+    }
+
+    private Compilation plan(
+            String source,
+            CelAbstractSyntaxTree tree,
+            FieldType result,
+            Set<String> used,
+            Notes notes) {
+        new ResultType(result).check(tree.getResultType(), notes);
+        new ChoiceNames(table, tree, notes).check();
+        Node root = new Planner(source, tree, fields, notes).plan();
+        Expression expression = notes.isEmpty() ? new Expression(source, used, result, root) : null;
+        return new Compilation(expression, used, notes.problems());
+    }
+
+    private static void noteAll(CelValidationResult result, String source, Notes notes) {
+        Issues issues = new Issues(notes);
+        List<CelIssue> errors = result.getErrors();
+        for (CelIssue error : errors) {
+            // Screening has said so, and which names are near.
+            if (!error.getMessage().startsWith("undeclared reference")) {
+                issues.note(error, offset(error, source));
+            }
+        }
+    }
+
+    private static int offset(CelIssue issue, String source) {
+        String[] lines = source.split("\n", -1);
+        int offset = issue.getSourceLocation().getColumn();
+        for (int i = 0; i < issue.getSourceLocation().getLine() - 1 && i < lines.length; i++) {
+            offset += lines[i].codePointCount(0, lines[i].length()) + 1;
+        }
+        return Math.min(Math.max(0, offset), source.codePointCount(0, source.length()));
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
+        try {
+            return result.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("No error was reported, and yet", e);
+        }
+    }
+}
