@@ -14,7 +14,8 @@ let revision = 0;
 const tables = new Map(trackers.flatMap((tracker) => tracker.tables).map((table) => [table.id, table]));
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
-for (const [time, actor, requests] of sampleItems()) commit(time, actor, null, requests.map(toChange), { kind: 'import', name: 'sample' });
+const sample = [...sampleItems()].sort(([one], [other]) => Date.parse(one) - Date.parse(other));
+for (const [time, actor, requests, reason] of sample) commit(time, actor, reason, requests.map(toChange), { kind: 'import', name: 'sample' });
 
 const server = createServer((request, response) => {
     route(request, response).catch((failure) => send(response, 500, { refused: [problem('bug', '', String(failure.stack))] }));
@@ -45,7 +46,7 @@ function query(response, table, parameters) {
     let found = [...items.values()].filter((item) => item.ref.startsWith(`${table}/`)).map((item) => read(item, at)).filter(Boolean);
     const where = parameters.get('where');
     if (where) {
-        const test = compile(where);
+        const test = compile(where, table);
         if (typeof test === 'string') return send(response, 400, { refused: [problem('expression', 'where', test, 'Check the names and the quotes.')] });
         found = found.filter((item) => test(item.values));
     }
@@ -57,17 +58,20 @@ function query(response, table, parameters) {
     send(response, 200, { revision, asOf: parameters.get('asOf'), total: found.length, items: found.slice(offset, offset + Number(parameters.get('limit') ?? 100)) });
 }
 
-// As much of the expression grammar as the screen itself writes.
-function compile(where) {
-    const alternatives = where.replace(/^\(|\)$/g, '').split(/\s*\|\|\s*|\)\s*&&\s*\(/);
-    const tests = alternatives.map((part) => {
-        const contains = /^(\w+)\.contains\("((?:[^"\\]|\\.)*)"\)$/.exec(part);
-        if (contains) return (values) => String(values[contains[1]] ?? '').includes(contains[2]);
-        const equals = /^(\w+) == ['"]([^'"]*)['"]$/.exec(part);
-        return equals ? (values) => values[equals[1]] === equals[2] : part;
-    });
-    const wrong = tests.find((test) => typeof test === 'string');
-    return wrong ? `undeclared reference or syntax error in: ${wrong}` : (values) => tests.some((test) => test(values));
+// As much of the expression grammar as can be read as JavaScript.
+function compile(where, table) {
+    const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+    const known = { days, today: () => new Date().toISOString().slice(0, 10), has_value: (value) => (value ?? '') !== '' };
+    const code = where.replace(/\.contains\(/g, '.includes(').replace(/([^!<>=])==/g, '$1===');
+    const words = where.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '').match(/(?<![.\w])[A-Za-z_]\w*/g) ?? [];
+    const strange = words.find((word) => !(word in known) && !tables.get(table).fields.some((field) => field.id === word));
+    if (strange) return `undeclared reference to '${strange}'`;
+    try {
+        const test = new Function('scope', `with (scope) { return ${code}; }`);
+        return (values) => test(new Proxy(known, { has: () => true, get: (_, name) => known[name] ?? values[name] ?? '' }));
+    } catch (failure) {
+        return String(failure.message);
+    }
 }
 
 function read(item, at) {
@@ -77,10 +81,10 @@ function read(item, at) {
 }
 
 function derived(ref, values, at) {
-    if (ref.startsWith('partner-roadmap.item/')) {
-        if (!values.firstPromised || !values.promised) return values;
-        return { ...values, slipDays: Math.round((Date.parse(values.promised) - Date.parse(values.firstPromised)) / 86_400_000) };
-    }
+    const days = (from, to) => (from && to ? Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) : undefined);
+    if (ref.startsWith('partner-roadmap.item/')) return { ...values, slipDays: days(values.firstPromised, values.promised), lateDays: days(values.promised, values.cameOn) };
+    if (ref.startsWith('partner-roadmap.promise/')) return { ...values, movedDays: days(values.previous, values.promised) };
+    if (!ref.startsWith('partner-roadmap.partner/')) return values;
     const mine = [...items.values()].map((item) => item.versions.findLast((each) => each.revision <= at)?.values).filter((each) => each?.partner === ref);
     return { ...values, openItems: mine.filter((each) => each.state === 'planned').length };
 }
@@ -127,8 +131,8 @@ function judge(request, at) {
     const part = request.create ? 'values' : 'set';
     const missing = table.fields.filter((field) => field.required && (values[field.id] ?? '') === '');
     if (missing.length > 0) return { refused: missing.map((field) => required(field, `${at}.${part}.${field.id}`)) };
-    const moved = request.set?.promised && now.values.promised && request.set.promised > now.values.promised;
-    if (moved && !request.answers?.slipReason) return { asked: [slip(now.values, request.set, `${at}.set.promised`)] };
+    const slipped = values.promised > values.firstPromised && !values.reason && table.id === 'partner-roadmap.item';
+    if (slipped) return { refused: [required(table.fields.find((field) => field.id === 'reason'), `${at}.${part}.reason`)] };
     return null;
 }
 
@@ -137,16 +141,6 @@ function required(field, at) {
         code: 'required', at,
         message: { en: `${field.label.en} is needed.`, zh: `${field.label.zh}必填。` },
         hint: { en: 'Put the old value back or give another.', zh: '放回原值，或另填一个。' },
-    };
-}
-
-function slip(now, set, at) {
-    const days = Math.round((Date.parse(set.promised) - Date.parse(now.promised)) / 86_400_000);
-    const choice = (id, en, zh) => ({ id, label: { en, zh } });
-    return {
-        code: 'slipReason', at,
-        question: { en: `This moves the promise by +${days} days. Why?`, zh: `这会把承诺推迟 ${days} 天。为什么？` },
-        choices: [choice('scope', 'Scope grew', '范围变大'), choice('people', 'People', '人手'), choice('upstream', 'Upstream', '上游'), choice('quality', 'Quality', '质量'), choice('we-asked', 'We asked', '我方要求')],
     };
 }
 

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { Client, type Commit, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
+import { Client, tableOf, type Commit, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
 import { commands } from './commands';
 import { CommitFeed, type Dispose } from './feed';
 import { isMark, mark, type MarkName } from './marks';
@@ -30,7 +30,8 @@ export class Shell extends LitElement {
     private asOf: string | null = null;
     private unreachable = false;
     private said = '';
-    private ownName: string | null = null;
+    private readonly own = new Set<number>();
+    private readonly underway = new Set<Promise<Outcome>>();
     private editsActor = false;
     private lastDone: { revision: number; what: () => string } | null = null;
 
@@ -93,10 +94,16 @@ export class Shell extends LitElement {
     }
 
     private happened(commit: Commit): void {
-        const title = commit.changes[0]?.ref ?? '';
-        const own = this.ownName !== null && commit.actor === this.ownName;
-        if (!own) this.said = t('status.changedBy', { who: commit.actor, title: title.slice(title.indexOf('/') + 1) });
         this.requestUpdate();
+        // The stream can be quicker than the answer that tells which commit is ours.
+        void Promise.allSettled(this.underway).then(() => {
+            if (this.own.has(commit.revision)) return;
+            const table = this.tables.get(tableOf(commit.changes[0]?.ref ?? ''));
+            if (!table) return;
+            const count = tCount('status.rows', commit.changes.length);
+            this.said = t('status.changedBy', { who: commit.actor, table: text(table.label), count });
+            this.requestUpdate();
+        });
     }
 
     /** The hash names what is shown: #/tracker/view. */
@@ -128,7 +135,7 @@ export class Shell extends LitElement {
     }
 
     private readonly submit = async (submission: Submission, what?: () => string): Promise<Outcome> => {
-        const outcome = await this.client.apply(submission);
+        const outcome = await this.ours(this.client.apply(submission));
         if ('accepted' in outcome && what) {
             const { revision } = outcome.accepted;
             this.lastDone = { revision, what };
@@ -137,11 +144,22 @@ export class Shell extends LitElement {
         return outcome;
     };
 
+    private async ours(answer: Promise<Outcome>): Promise<Outcome> {
+        this.underway.add(answer);
+        try {
+            const outcome = await answer;
+            if ('accepted' in outcome) this.own.add(outcome.accepted.revision);
+            return outcome;
+        } finally {
+            this.underway.delete(answer);
+        }
+    }
+
     private async undo(): Promise<void> {
         const done = this.lastDone;
         if (!done) return;
         this.lastDone = null;
-        const outcome = await this.client.undo(done.revision).catch(() => null);
+        const outcome = await this.ours(this.client.undo(done.revision)).catch(() => null);
         const why = outcome && 'refused' in outcome ? text(outcome.refused[0]?.message) : t('prompt.offline');
         const undone = outcome !== null && 'accepted' in outcome;
         this.toast().show(undone ? t('done.undone', { what: done.what() }) : t('done.notUndone', { why }));
@@ -275,7 +293,6 @@ export class Shell extends LitElement {
     private saveActor(event: Event): void {
         event.preventDefault();
         settings.setActor((this.find('#actor') as HTMLInputElement).value);
-        this.ownName = settings.actor || null;
         this.toggleActor();
         this.find('.wb-me').focus();
     }

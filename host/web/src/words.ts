@@ -31,7 +31,7 @@ const catalogue = {
     'grid.asOf.choose': { en: 'Show the table as of a past date', zh: '把表放回过去某一天' },
     'grid.asOf.show': { en: 'Show', zh: '显示' },
     'grid.asOf.readOnly': { en: 'read-only, past', zh: '只读，过去' },
-    'grid.asOf.at': { en: 'As of {time}', zh: '截至 {time}' },
+    'grid.asOf.at': { en: 'As of {time}', zh: '截至{time}' },
     'grid.asOf.back': { en: 'Back to now', zh: '回到现在' },
     'grid.cell': { en: '{label}: {value}', zh: '{label}：{value}' },
     'grid.cell.empty': { en: 'not set', zh: '未填' },
@@ -72,7 +72,7 @@ const catalogue = {
 
     'prompt.keep': { en: 'Go on typing', zh: '接着改' },
     'prompt.putBack': { en: 'Put back', zh: '放回原值' },
-    'prompt.putBackTo': { en: 'Put back {value}', zh: '放回 {value}' },
+    'prompt.putBackTo': { en: 'Put back {value}', zh: '放回{value}' },
     'prompt.save': { en: 'Save', zh: '保存' },
     'prompt.offline': { en: 'The host did not answer; nothing was saved.', zh: '主机没有回应，还没有保存。' },
     'prompt.offline.hint': { en: 'What you typed is kept here.', zh: '你写的内容还在这里。' },
@@ -88,8 +88,8 @@ const catalogue = {
 
     'done.updated': { en: '{title}: {field} is now {value}', zh: '{title}：{field}改为 {value}' },
     'done.cleared': { en: '{title}: {field} cleared', zh: '{title}：清空了{field}' },
-    'done.created': { en: 'Added {title}', zh: '新增了 {title}' },
-    'done.deleted': { en: 'Deleted {title}', zh: '删除了 {title}' },
+    'done.created': { en: 'Added {title}', zh: '新增了{title}' },
+    'done.deleted': { en: 'Deleted {title}', zh: '删除了{title}' },
     'done.undone': { en: 'Undone: {what}', zh: '已撤销：{what}' },
     'done.notUndone': { en: 'Not undone: {why}', zh: '没能撤销：{why}' },
     'done.notDeleted': { en: 'Not deleted: {why}', zh: '没有删除：{why}' },
@@ -106,7 +106,7 @@ const catalogue = {
     'history.versions': { en: '{count} versions', zh: '{count} 个版本' },
     'history.versions.one': { en: '1 version', zh: '1 个版本' },
     'history.noReason': { en: 'no reason given', zh: '没有写原因' },
-    'history.revision': { en: 'rev. {revision}', zh: '修订 {revision}' },
+    'history.revision': { en: 'rev. {revision}', zh: '修订{revision}' },
     'history.close': { en: 'Close history', zh: '关闭历史' },
     'history.empty': { en: 'empty', zh: '空' },
     'history.asOf': { en: 'Show the table as of then', zh: '把表放回那时' },
@@ -117,7 +117,7 @@ const catalogue = {
     'origin.rule': { en: 'rule', zh: '规则' },
     'origin.undo': { en: 'undo', zh: '撤销' },
 
-    'status.revision': { en: 'Revision {revision}', zh: '修订 {revision}' },
+    'status.revision': { en: 'Revision {revision}', zh: '修订{revision}' },
     'status.connected': { en: 'Live', zh: '实时' },
     'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },
     'status.rows': { en: '{count} rows', zh: '{count} 行' },
@@ -125,7 +125,7 @@ const catalogue = {
     'status.readOnly': { en: 'Read-only: {why}', zh: '只读：{why}' },
     'status.keys': { en: 'keys', zh: '快捷键' },
     'status.filtered': { en: 'filtered', zh: '已筛选' },
-    'status.changedBy': { en: '{who} changed {title}', zh: '{who}改了 {title}' },
+    'status.changedBy': { en: '{who}: {count} in “{table}”', zh: '{who}改了「{table}」{count}' },
 
     'empty.table': { en: 'No rows yet', zh: '还没有内容' },
     'empty.table.what': {
@@ -198,5 +198,14 @@ export function listed(language: Language, names: readonly string[]): string {
 }
 
 function fill(pattern: string, parameters: Parameters): string {
-    return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+    return pattern.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+        const words = String(parameters[name] ?? whole);
+        const after = pattern.charAt(at + whole.length);
+        return gap(pattern.charAt(at - 1), words.charAt(0)) + words + gap(words.at(-1) ?? '', after);
+    });
+}
+
+/** Between Han and Latin or a digit stands a space. */
+function gap(before: string, after: string): string {
+    return /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(before + after) ? ' ' : '';
 }

@@ -40,7 +40,7 @@ describe('words', () => {
     it('keep full-width punctuation in Chinese sentences, and a space between Han and Latin', () => {
         const narrow = /\p{Script=Han}[,;:!?]|\p{Script=Han}[A-Za-z0-9{]|[A-Za-z0-9]\p{Script=Han}/u;
         const allowed = new Set(['refused.unread.date.hint', 'refused.unread.month.hint', 'refused.unread.integer.hint', 'refused.unread.decimal.hint']);
-        const names = /\{(fields?|who|title|what|why|value|text|table|label|time|example)\}/g;
+        const names = /\{\w+\}/g;
         const wrong = Object.entries(words).filter(([key, { zh }]) => !allowed.has(key) && narrow.test(zh.replace(names, '某')));
         expect(wrong.map(([key, { zh }]) => `${key}: ${zh}`)).toEqual([]);
     });
@@ -63,6 +63,10 @@ describe('words', () => {
     it('fill in names, counts and lists', () => {
         expect(say('zh', 'grid.asOf.at', { time: '2026-06-30' })).toBe('截至 2026-06-30');
         expect([1, 2, 1234].map((count) => sayCount('en', 'status.rows', count))).toEqual(['1 row', '2 rows', '1,234 rows']);
+        expect(['Lin', '林夏'].map((who) => say('zh', 'stale.title', { who }))).toEqual([
+            '你在写的时候，Lin 改了这一格。',
+            '你在写的时候，林夏改了这一格。',
+        ]);
         expect(sayCount('zh', 'status.rows', 1)).toBe('1 行');
         expect([listed('en', ['A', 'B', 'C']), listed('zh', ['甲', '乙'])]).toEqual(['A, B, and C', '甲、乙']);
     });

@@ -57,7 +57,8 @@ function references(field: Field, query: Query, reading: Reading): Candidates {
     return async (typed): Promise<readonly Option[]> => {
         if (!table) return [];
         const where = filterExpression(table, typed);
-        const page = await query.items({ table: table.id, where, offset: 0, limit: SHOWN });
+        const page = await query.items({ table: table.id, where, offset: 0, limit: SHOWN }).catch(() => null);
+        if (page === null) return [];
         const noted = table.fields.find((each) => each.type === 'choice' || (table.key.includes(each.id) && each.id !== table.title));
         return page.items.map((item) => {
             const note = noted ? shown(noted, item.values[noted.id], reading) : '';

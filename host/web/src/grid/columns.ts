@@ -9,7 +9,9 @@ import type { GridColumn } from './sheet';
 
 export type WorkbenchColumn = GridColumn & EditedColumn;
 
-const INSET = 16;
+export const MINIMUM_WIDTH = 64;
+const INSET = 18;
+const CHIP_INSET = 8;
 const SORT_ROOM = 20;
 const WIDEST = 340;
 const WIDEST_NUMBER = 600;
@@ -27,9 +29,7 @@ export function headerOf(field: Field): string {
 }
 
 export function columnOf(field: Field, host: EditingHost, editOf: (item: Item) => Edit | undefined): WorkbenchColumn {
-    const classes = [`type-${valueType(field)}`];
-    if (alignsRight(field)) classes.push('right');
-    if (isDerived(field)) classes.push('derived');
+    const classes = classesOf(field);
     return {
         id: field.id,
         field: field.id as 'ref',
@@ -37,13 +37,21 @@ export function columnOf(field: Field, host: EditingHost, editOf: (item: Item) =
         host,
         name: header(field),
         sortable: true,
-        cssClass: classes.join(' '),
-        headerCssClass: classes.join(' '),
-        width: widthOf(field, [], host.reading),
+        cssClass: classes,
+        headerCssClass: classes,
+        width: MINIMUM_WIDTH * 2,
         minWidth: 48,
         editor: CellEditor as never,
         formatter: (_row, _cell, _value, _column, item: Item) => renderCell(field, item, editOf(item), host.reading),
     };
+}
+
+function classesOf(field: Field | undefined): string {
+    if (!field) return '';
+    const classes = [`type-${valueType(field)}`];
+    if (alignsRight(field)) classes.push('right');
+    if (isDerived(field)) classes.push('derived');
+    return classes.join(' ');
 }
 
 function header(field: Field): HTMLElement {
@@ -59,21 +67,33 @@ function unitOf(field: Field): string {
     return valueType(field) === 'money' ? (field.currency ?? 'CNY') : '';
 }
 
-/** Wide enough for its header and for what the rows at hand say; numbers are never cut. */
-export function widthOf(field: Field, items: readonly Item[], reading: Reading): number {
-    const chip = field.type === 'choice' ? INSET / 2 : 0;
-    const widest = items.reduce((most, item) => Math.max(most, measured(shown(field, item.values[field.id], reading))), 0);
-    const needed = Math.max(measured(headerOf(field)) + SORT_ROOM, widest + chip) + INSET;
-    const atMost = alignsRight(field) ? WIDEST_NUMBER : WIDEST;
-    return Math.ceil(Math.min(atMost, Math.max(NARROWEST[valueType(field)] ?? 72, needed)));
+/** Wide enough for their headers and for what the rows at hand say; numbers are never cut. */
+export function widthsOf(fields: readonly Field[], items: readonly Item[], reading: Reading): readonly number[] {
+    const words = fields.map((field) => longest(items.map((item) => shown(field, item.values[field.id], reading))));
+    const contents = measured(words.map((candidates, index) => [classesOf(fields[index]), candidates]));
+    const headers = measured(fields.map((field) => ['wb-header', [headerOf(field)]]));
+    return fields.map((field, index) => {
+        const chip = field.type.startsWith('choice') ? CHIP_INSET : 0;
+        const needed = Math.max((headers[index] ?? 0) + SORT_ROOM, (contents[index] ?? 0) + chip) + INSET;
+        const atMost = alignsRight(field) ? WIDEST_NUMBER : WIDEST;
+        return Math.ceil(Math.min(atMost, Math.max(NARROWEST[valueType(field)] ?? MINIMUM_WIDTH, needed)));
+    });
 }
 
-const pen = document.createElement('canvas').getContext('2d');
+/** The few texts that can be the widest: glyphs differ, so the longest one need not be. */
+function longest(texts: readonly string[]): readonly string[] {
+    const weight = (text: string) => text.length + text.replace(/[^\u2e80-\uffff]/g, '').length;
+    return [...new Set(texts)].sort((a, b) => weight(b) - weight(a)).slice(0, 5);
+}
 
-function measured(words: string): number {
-    if (!pen) return words.length * 8;
-    pen.font = `500 13px ${getComputedStyle(document.documentElement).getPropertyValue('--family')}`;
-    return pen.measureText(words).width;
+/** Laid out as in a cell, since a canvas knows nothing of tabular figures; all at once, for one layout. */
+function measured(columns: readonly (readonly [string, readonly string[]])[]): readonly number[] {
+    const bench = element('div', 'wb-measure');
+    const rows = columns.map(([classes, texts]) => texts.map((text) => bench.appendChild(element('span', classes, text))));
+    document.body.append(bench);
+    const widths = rows.map((spans) => Math.max(0, ...spans.map((span) => span.getBoundingClientRect().width)));
+    bench.remove();
+    return widths;
 }
 
 /** The leading columns that name a row stay when the others scroll. */

@@ -8,7 +8,7 @@ import { element, renderCell } from './cells';
 import type { Chooser } from './chooser';
 import { chooserFor } from './choosers';
 import { Draft } from './draft';
-import type { EditingHost } from './editor';
+import type { EditState, EditingHost } from './editor';
 import { Edits, type Edit } from './edits';
 import { placeBeside } from './place';
 import type { CellPrompt, PromptActions } from './prompt';
@@ -128,7 +128,7 @@ export class Editing implements EditingHost {
         return true;
     }
 
-    commit(item: Item, field: Field, state: { value: Value; revision: number }): void {
+    commit(item: Item, field: Field, state: EditState): void {
         if (item.ref === '') {
             this.draft?.set(field, state.value);
             this.surface?.update('', field.id);
@@ -136,7 +136,7 @@ export class Editing implements EditingHost {
             return;
         }
         const earlier = this.edits.of(item.ref, field.id);
-        const was = earlier?.was ?? item.values[field.id] ?? null;
+        const was = earlier?.was ?? state.was;
         void this.edits.save({ ref: item.ref, field, was, value: state.value, revision: state.revision });
     }
 
@@ -265,11 +265,14 @@ export class Editing implements EditingHost {
         return ref === '' ? t('grid.newRow') : this.reading.title(ref);
     }
 
-    private nameOf(edit: Edit): string {
+    /** Named by what the row was called when it was changed, in whatever language is read later. */
+    private nameOf(edit: Edit): () => string {
         const title = this.titleOf(edit.ref);
-        const field = text(edit.field.label);
-        if (isUnset(edit.value)) return t('done.cleared', { title, field });
-        return t('done.updated', { title, field, value: shown(edit.field, edit.value, this.reading) });
+        return () => {
+            const field = text(edit.field.label);
+            if (isUnset(edit.value)) return t('done.cleared', { title, field });
+            return t('done.updated', { title, field, value: shown(edit.field, edit.value, this.reading) });
+        };
     }
 
     /** What the draft bar says. */

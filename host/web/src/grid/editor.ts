@@ -1,6 +1,6 @@
 import type { Editor, EditorArguments, EditorValidationResult } from 'slickgrid';
 import type { Field, Item, Value } from '../client';
-import { isEditable, parse, typed, type Reading } from '../values';
+import { parse, typed, type Reading } from '../values';
 import { element } from './cells';
 import { Chooser } from './chooser';
 
@@ -29,6 +29,8 @@ export interface EditedColumn {
 
 export interface EditState {
     readonly value: Value;
+    /** What stood there when the typing began: somebody may have changed it since. */
+    readonly was: Value;
     readonly revision: number;
 }
 
@@ -46,7 +48,7 @@ export class CellEditor implements Editor {
     private readonly field: Field;
     private readonly host: EditingHost;
     private item: Item;
-    private base: EditState | null = null;
+    private base: Omit<EditState, 'value'> | null = null;
     private chooser: Chooser | null = null;
 
     constructor(private readonly given: EditorArguments) {
@@ -96,8 +98,8 @@ export class CellEditor implements Editor {
     }
 
     serializeValue(): EditState {
-        if (!this.base) return { value: this.host.value(this.field, this.item), revision: this.item.revision };
-        return { value: this.read().value, revision: this.base.revision };
+        const { was, revision } = this.base ?? this.stored();
+        return { value: this.base ? this.read().value : was, was, revision };
     }
 
     applyValue(): void {
@@ -107,7 +109,7 @@ export class CellEditor implements Editor {
     isValueChanged(): boolean {
         if (!this.base) return false;
         const read = this.read();
-        return !read.understood || JSON.stringify(read.value) !== JSON.stringify(this.base.value);
+        return !read.understood || JSON.stringify(read.value) !== JSON.stringify(this.base.was);
     }
 
     validate(): EditorValidationResult {
@@ -135,8 +137,10 @@ export class CellEditor implements Editor {
 
     private start(text: string): void {
         if (this.base) return;
-        this.input.value = text;
         this.begin();
+        if (!this.isTyping) return;
+        this.input.value = text;
+        this.chooser?.filter(text);
         this.input.setSelectionRange(text.length, text.length);
         this.sizeToText();
     }
@@ -149,18 +153,19 @@ export class CellEditor implements Editor {
 
     private begin(): void {
         if (this.base) return;
-        const locked = this.host.readOnly(this.field, this.item);
-        if (locked !== null) {
-            this.input.value = '';
-            this.host.note(this.root, locked);
-            return;
-        }
-        this.base = { value: this.item.values[this.field.id] ?? null, revision: this.item.revision };
+        if (this.isLocked()) return;
+        this.base = this.stored();
         this.root.classList.add('typing');
-        const was = typed(this.field, this.base.value, this.host.reading);
+        const was = typed(this.field, this.base.was, this.host.reading);
         if (was !== '') this.root.insertBefore(element('s', 'was', was), this.input);
         this.host.typing(true);
         this.openChooser();
+    }
+
+    private isLocked(): boolean {
+        const why = this.host.readOnly(this.field, this.item);
+        if (why !== null) this.host.note(this.root, why);
+        return why !== null;
     }
 
     private openChooser(): void {
@@ -218,7 +223,9 @@ export class CellEditor implements Editor {
         } else if (key === 'F2' || (key === 'Enter' && plain)) {
             this.consume(event);
             if (!this.host.reopen(this.field, this.item)) this.resume();
-        } else if ((key === 'Delete' || key === 'Backspace') && plain && isEditable(this.field)) {
+        } else if (key.length === 1 && plain && this.input.readOnly) {
+            this.isLocked();
+        } else if ((key === 'Delete' || key === 'Backspace') && plain) {
             this.consume(event);
             this.start('');
             if (key === 'Delete') this.clear();
@@ -241,6 +248,10 @@ export class CellEditor implements Editor {
     private current(): string {
         if (this.host.chooser(this.field)) return '';
         return typed(this.field, this.host.value(this.field, this.item), this.host.reading);
+    }
+
+    private stored(): Omit<EditState, 'value'> {
+        return { was: this.item.values[this.field.id] ?? null, revision: this.item.revision };
     }
 
     private read(): { value: Value; understood: boolean } {

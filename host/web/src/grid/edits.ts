@@ -43,7 +43,7 @@ export class Edits {
     constructor(
         private readonly query: Query,
         private readonly submit: Submit,
-        private readonly nameOf: (edit: Edit) => string,
+        private readonly nameOf: (edit: Edit) => () => string,
     ) {}
 
     of(ref: string, field: string): Edit | undefined {
@@ -91,7 +91,7 @@ export class Edits {
         const request = { update: edit.ref, revision, set: { [edit.field.id]: edit.value } };
         try {
             const asked = answers ? { ...request, answers } : request;
-            await this.settle(edit, await this.submit({ requests: [asked] }, () => this.nameOf(edit)));
+            await this.settle(edit, await this.submit({ requests: [asked] }, this.nameOf(edit)));
         } catch (failure) {
             if (!(failure instanceof Unreachable)) throw failure;
             this.put({ ...edit, trouble: { kind: 'offline' } }, false);

@@ -12,13 +12,15 @@ export interface Rows {
 }
 
 /**
- * SlickGrid with two things of our own. Its column rules go into a constructed style sheet, because
+ * SlickGrid with three things of our own. Its column rules go into a constructed style sheet, because
  * an inline style element needs a hole in the content security policy. Its rows and cells carry the
  * counts and indexes that a screen reader needs when only a window of them exists.
+ * And an open editor outlives whatever happens around it.
  */
 export class Sheet extends SlickGrid<Item, GridColumn> {
     // Declared, not initialised: the inherited constructor runs before initialisers here would.
     declare private ruleSheet: CSSStyleSheet;
+    declare private keepsEditor: boolean;
 
     constructor(container: HTMLElement, rows: Rows, columns: GridColumn[], options: GridOption<GridColumn>) {
         super(container, rows as never, columns, { ...options, explicitInitialization: true });
@@ -54,14 +56,44 @@ export class Sheet extends SlickGrid<Item, GridColumn> {
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.ruleSheet);
     }
 
+    /** Counting the rows is no reason to close the editor, as long as its row is still there. */
+    override updateRowCount(): void {
+        const cell = this.initialized ? this.getActiveCell() : null;
+        this.keepsEditor = cell !== null && cell.row < this.getDataLength();
+        super.updateRowCount();
+        this.keepsEditor = false;
+    }
+
+    protected override makeActiveCellNormal(refocusActiveCell = false): void {
+        if (!this.keepsEditor) super.makeActiveCellNormal(refocusActiveCell);
+    }
+
     private emptyRule(selector: string): Rule {
         const index = this.ruleSheet.insertRule(`${selector} {}`, this.ruleSheet.cssRules.length);
         return this.ruleSheet.cssRules[index] as CSSStyleRule;
     }
 
     private describe(): void {
-        this.getContainerNode().querySelectorAll('[tabindex="0"]').forEach((node) => node.setAttribute('tabindex', '-1'));
+        const container = this.getContainerNode();
+        container.querySelectorAll('.slick-pane, .slick-viewport, .grid-canvas').forEach((node) => node.removeAttribute('tabindex'));
+        container.querySelectorAll(':scope > [tabindex]').forEach((sink) => {
+            sink.setAttribute('tabindex', '-1');
+            sink.setAttribute('aria-hidden', 'true');
+        });
+        container.querySelectorAll<HTMLElement>('.slick-viewport').forEach((viewport) => viewport.setAttribute('role', 'rowgroup'));
         this.onRendered.subscribe(() => this.describeRows());
+    }
+
+    /** One stop for Tab: what scrolls takes the focus and hands it to the cursor's cell. */
+    enterBy(enter: () => void): void {
+        const right = this.getOptions().frozenColumn === -1 ? 'left' : 'right';
+        this.getContainerNode().querySelectorAll<HTMLElement>('.slick-viewport-top').forEach((viewport) => {
+            if (viewport.classList.contains(`slick-viewport-${right}`)) viewport.tabIndex = 0;
+            else viewport.removeAttribute('tabindex');
+            viewport.onfocus = (event) => {
+                if (!this.getContainerNode().contains(event.relatedTarget as Node | null)) enter();
+            };
+        });
     }
 
     /** Row and column counts and places; the header is row 1. */

@@ -3,7 +3,7 @@ import type { Dispose } from '../feed';
 import { RowWindow, type Patched } from '../model';
 import type { Reading } from '../values';
 import type { Given } from '../view';
-import { columnOf, fieldsOf, frozenCount, stretched, widthOf, type WorkbenchColumn } from './columns';
+import { columnOf, fieldsOf, frozenCount, stretched, widthsOf, MINIMUM_WIDTH, type WorkbenchColumn } from './columns';
 import type { CellEditor, EditState } from './editor';
 import type { Editing } from './editing';
 import { labelHeaders } from './headers';
@@ -40,7 +40,9 @@ export class Surface {
     private disposeRows: Dispose;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private refreshWaits = false;
+    private relayoutWaits = false;
     private measured = false;
+    private hasTitles = false;
     private activeRef: string | null = null;
     private awaited: string | undefined;
 
@@ -104,7 +106,9 @@ export class Surface {
 
     /** Rows must not move under somebody who is typing. */
     typing(isTyping: boolean): void {
-        if (!isTyping && this.refreshWaits) this.refreshSoon();
+        if (isTyping) return;
+        if (this.relayoutWaits) queueMicrotask(() => this.relayout());
+        if (this.refreshWaits) this.refreshSoon();
     }
 
     itemAt(row: number): Item | undefined {
@@ -154,21 +158,32 @@ export class Surface {
 
     /** SlickGrid closes the editor with every commit; the next key needs one at the cell it came to. */
     rearm(): void {
-        const away = !this.parts.container.contains(document.activeElement);
-        if (!away && this.sheet.getActiveCell() && !this.editor) this.sheet.editActiveCell();
+        if (this.hasFocus && this.sheet.getActiveCell() && !this.editor) this.sheet.editActiveCell();
     }
 
-    /** The draft row came or went. */
+    /** Columns, headers and rows anew: the draft row came or went, or the language changed. */
     relayout(): void {
+        this.relayoutWaits = this.editor?.isTyping ?? false;
+        if (this.relayoutWaits) return;
+        const hadFocus = this.hasFocus;
         this.sheet.setColumns(this.sized(this.columns()));
-        this.redraw();
+        this.sheet.describeRows();
+        this.sheet.enterBy(() => this.focusFirst());
+        if (hadFocus && this.sheet.getActiveCell()) this.sheet.editActiveCell();
     }
 
+    /** Every row anew but the one with the cursor, whose editor stays. */
     redraw(): void {
-        this.sheet.invalidateAllRows();
+        const active = this.sheet.getActiveCell()?.row;
+        const drawn = Object.keys(this.sheet.getRowCache()).map(Number);
+        this.sheet.invalidateRows(drawn.filter((row) => row !== active));
+        if (active !== undefined) this.sheet.updateRow(active);
         this.sheet.updateRowCount();
         this.sheet.render();
-        this.sheet.describeRows();
+    }
+
+    private get hasFocus(): boolean {
+        return this.parts.container.contains(document.activeElement);
     }
 
     resize(): void {
@@ -259,22 +274,33 @@ export class Surface {
         drawn.filter((row) => !isEmpty(row)).forEach((row) => this.sheet.updateRow(row));
         this.sheet.updateRowCount();
         this.sheet.render();
-        if (!this.measured) this.measure();
+        if (!this.measured) void this.measure();
         this.followActive();
         this.parts.changed();
     }
 
     /** Once, from the first rows: widths that change under the reader would be a nuisance. */
-    private measure(): void {
+    private async measure(): Promise<void> {
         this.measured = true;
-        this.sheet.setColumns(this.sized(this.columns()));
-        this.redraw();
+        await document.fonts.ready;
+        if (this.parts.container.isConnected) this.relayout();
+    }
+
+    /** Titles are part of the width, and some come after the first rows. */
+    titlesCame(): void {
+        if (this.hasTitles || !this.measured) {
+            this.redraw();
+            return;
+        }
+        this.hasTitles = true;
+        this.relayout();
     }
 
     private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
         const items = Array.from({ length: Math.min(60, this.rows.total) }, (_, row) => this.rows.at(row));
         const known = items.filter((item) => item !== undefined);
-        columns.forEach((column) => (column.width = widthOf(column.declared, known, this.parts.reading)));
+        const widths = widthsOf(columns.map((column) => column.declared), known, this.parts.reading);
+        columns.forEach((column, index) => (column.width = widths[index] ?? MINIMUM_WIDTH));
         const room = this.parts.container.clientWidth - (this.sheet.getScrollbarDimensions()?.width ?? 0);
         stretched(columns, room);
         const frozen = frozenCount(columns, this.parts.given.subject.table, room);

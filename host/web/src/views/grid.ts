@@ -123,7 +123,7 @@ export class GridView extends LitElement implements View {
     }
 
     private listenToTitles(): Dispose {
-        return this.titles?.listen(() => this.surface?.redraw()) ?? (() => undefined);
+        return this.titles?.listen(() => this.surface?.titlesCame()) ?? (() => undefined);
     }
 
     private asked(): Asked {
@@ -145,10 +145,6 @@ export class GridView extends LitElement implements View {
             { id: 'grid.putBack', label: 'command.putBack', scope: 'grid', keys: ['Esc'] },
             { id: 'grid.clear', label: 'command.clear', scope: 'grid', keys: ['Delete'] },
         ]);
-    }
-
-    protected override updated(): void {
-        this.surface?.resize();
     }
 
     protected override render(): TemplateResult | typeof nothing {

@@ -1,0 +1,101 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+export type Values = Record<string, unknown>;
+
+interface Accepted {
+    accepted: { revision: number; changes: { ref: string }[] };
+}
+
+const ITEM = 'partner-roadmap.item';
+let made = 0;
+
+/** The host over its API: what a test needs to be there, and what another person does meanwhile. */
+export class Host {
+    constructor(readonly url: string) {}
+
+    async apply(request: object, actor = 'tester'): Promise<Accepted> {
+        const response = await fetch(new URL('/api/v1/apply', this.url), {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'Weekbench-Actor': encodeURIComponent(actor) },
+            body: JSON.stringify({ reason: 'end-to-end test', requests: [request] }),
+        });
+        const answer = (await response.json()) as Accepted;
+        expect(answer, JSON.stringify(answer)).toHaveProperty('accepted');
+        return answer;
+    }
+
+    /** As many promises as names, under a product of their own: filtering by it shows these alone. */
+    async promises(names: readonly string[], more: Values = {}): Promise<{ product: string; refs: string[] }> {
+        const product = `Suite-${process.pid}-${++made}`;
+        const refs: string[] = [];
+        for (const name of names) {
+            const values = { name: `${name} ${product}`, product, partner: 'partner-roadmap.partner/pgdg', facet: 'plan', state: 'planned', ...more };
+            refs.push((await this.apply({ create: ITEM, values })).accepted.changes[0]?.ref ?? '');
+        }
+        return { product, refs };
+    }
+
+    async read(ref: string): Promise<{ revision: number; values: Values }> {
+        return (await (await fetch(new URL(`/api/v1/items/${ref}`, this.url))).json()) as { revision: number; values: Values };
+    }
+
+    async update(ref: string, set: Values, actor: string): Promise<void> {
+        const { revision } = await this.read(ref);
+        await this.apply({ update: ref, revision, set }, actor);
+    }
+}
+
+/** The grid as a person sees it: cells by row on the screen and name of the column. */
+export class Grid {
+    constructor(readonly page: Page) {}
+
+    async open(host: Host, path = 'partner-roadmap/by-partner'): Promise<void> {
+        await this.page.goto(`${host.url}#/${path}`);
+        await expect(this.page.locator('.wb-connection.live')).toBeVisible();
+        await expect(this.page.locator('.slick-row, .wb-empty').first()).toBeVisible();
+    }
+
+    async only(product: string, count: number): Promise<void> {
+        await this.page.getByRole('searchbox').fill(product);
+        await expect(this.page.locator('.wb-rows')).toContainText(new RegExp(`^${count} (rows?|行)`));
+        await expect(this.page.locator('.slick-row .slick-cell.l0')).toHaveCount(count);
+    }
+
+    cell(row: number, column: string): Locator {
+        return this.page.locator(`.slick-row[data-row="${row}"] .slick-cell[aria-describedby$="${column}"]`);
+    }
+
+    async go(row: number, column: string): Promise<Locator> {
+        const cell = this.cell(row, column);
+        await cell.scrollIntoViewIfNeeded();
+        await cell.click();
+        await expect(cell).toHaveClass(/active/);
+        await expect(cell.locator('input, textarea')).toBeFocused();
+        return cell;
+    }
+
+    get prompt(): Locator {
+        return this.page.locator('wb-prompt');
+    }
+
+    get toast(): Locator {
+        return this.page.locator('.wb-toast');
+    }
+}
+
+export const test = base.extend<{ host: Host; grid: Grid }>({
+    host: async ({}, use) => {
+        await use(new Host(process.env.WEEKBENCH_URL ?? ''));
+    },
+    grid: async ({ page }, use) => {
+        const failures: string[] = [];
+        page.on('pageerror', (failure) => failures.push(failure.stack ?? failure.message));
+        page.on('console', (message) => {
+            if (/Content Security Policy/.test(message.text())) failures.push(message.text());
+        });
+        await use(new Grid(page));
+        expect(failures, 'nothing fails behind the screen').toEqual([]);
+    },
+});
+
+export { expect };
