@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is the last thing that happens here.
  */
 final class Appender {
-    private static final int GATHERED_AT_MOST = 1 << 20;
+    private static final int GATHERED_AT_MOST = 1 << 16;
 
     private final Segments segments;
     private final NextSegment next;

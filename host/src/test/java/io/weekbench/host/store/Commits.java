@@ -9,24 +9,25 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Seeded commits of every shape, and commits as text, to compare them whole. */
 final class Commits {
     private static final int[] LETTERS = "abc 版本规划 😀\"\\é".codePoints().toArray();
 
-    private final Random random;
+    private final SplittableRandom random;
 
     Commits(long seed) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
     }
 
     /** About as large as a person's edit of one item is: 300 bytes a frame. */
     static StoredCommit edit(long revision) {
         byte[] body =
                 Body.encode(
-                        Map.of(
+                        inOrder(
                                 1, "PostgreSQL 18 in all regions",
                                 2, "planned",
                                 3, LocalDate.of(2026, 9, 30),
@@ -103,7 +104,15 @@ final class Commits {
 
     private byte[] body(int longest) {
         return Body.encode(
-                Map.of(1, text(longest), 2, random.nextLong(), 3, LocalDate.ofEpochDay(20_000)));
+                inOrder(1, text(longest), 2, random.nextLong(), 3, LocalDate.ofEpochDay(20_000)));
+    }
+
+    private static Map<Integer, Object> inOrder(Object... fieldsAndValues) {
+        Map<Integer, Object> values = new TreeMap<>();
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            values.put((Integer) fieldsAndValues[i], fieldsAndValues[i + 1]);
+        }
+        return values;
     }
 
     private List<StoredChange.Target> targets() {

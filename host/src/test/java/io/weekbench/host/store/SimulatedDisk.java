@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,10 @@ final class SimulatedDisk implements Disk {
     private final Map<String, SimulatedFile> durableNames = new TreeMap<>();
     private final List<NameChange> unforced = new ArrayList<>();
     private final Map<Long, Failure> failures = new HashMap<>();
-    private final Random random;
+
+    /** The first draws of java.util.Random are alike for all small seeds. */
+    private final SplittableRandom random;
+
     private long capacity = Long.MAX_VALUE;
     private long operations;
     private boolean powerless;
@@ -38,7 +41,8 @@ final class SimulatedDisk implements Disk {
         REFUSED,
         /**
          * A force fails, and what it should have forced is marked as clean: later forces succeed
-         * without it. That is what Linux does.
+         * without it. That is what Linux does with the contents of files. Names are in the file
+         * system's own log, and when that fails nothing succeeds any more: they stay unforced.
          */
         LOST,
         /** The machine stands still from here on. */
@@ -49,7 +53,7 @@ final class SimulatedDisk implements Disk {
     private record NameChange(String folder, Map<String, @Nullable SimulatedFile> names) {}
 
     SimulatedDisk(long seed) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
     }
 
     /** How many operations there were. */
@@ -60,6 +64,12 @@ final class SimulatedDisk implements Disk {
     /** Makes the operation with this number fail; the first one has number 0. */
     synchronized void failAt(long operation, Failure failure) {
         failures.put(operation, failure);
+    }
+
+    /** No failure is left to happen, and the power is back; what programs saw is still there. */
+    synchronized void repair() {
+        failures.clear();
+        powerless = false;
     }
 
     /** The sum of the sizes of all files that there is room for. */
@@ -96,6 +106,11 @@ final class SimulatedDisk implements Disk {
         names.put(name, file);
         durableNames.put(name, file);
         unforced.removeIf(change -> change.names().containsKey(name));
+    }
+
+    /** Programs see these bytes in the file from now on; what is durable stays as it is. */
+    synchronized void seem(String name, byte[] bytes) {
+        existing(name).seem(bytes);
     }
 
     /** All names there are. */
@@ -159,13 +174,10 @@ final class SimulatedDisk implements Disk {
     public synchronized void forceNames(String folder) throws IOException {
         Failure failure = next("force names in " + folder);
         List<NameChange> own =
-                unforced.stream()
-                        .filter(change -> change.folder().equals(folder))
-                        .filter(change -> failure == null || random.nextBoolean())
-                        .toList();
-        own.forEach(change -> apply(change, durableNames));
-        if (failure == null || failure == Failure.LOST) {
-            unforced.removeIf(change -> change.folder().equals(folder));
+                unforced.stream().filter(change -> change.folder().equals(folder)).toList();
+        if (failure == null) {
+            own.forEach(change -> apply(change, durableNames));
+            unforced.removeAll(own);
         }
         refuse(failure, "force names in " + folder);
     }
@@ -195,7 +207,7 @@ final class SimulatedDisk implements Disk {
         return capacity - names.values().stream().mapToLong(SimulatedFile::length).sum();
     }
 
-    Random random() {
+    SplittableRandom random() {
         return random;
     }
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** A file of a {@link SimulatedDisk}. Whoever opens it shares it, and closing does nothing. */
@@ -43,6 +43,11 @@ final class SimulatedFile implements DiskFile {
         synchronized (disk) {
             return Arrays.copyOf(seen, length);
         }
+    }
+
+    void seem(byte[] bytes) {
+        seen = bytes.clone();
+        length = bytes.length;
     }
 
     @Override
@@ -130,7 +135,7 @@ final class SimulatedFile implements DiskFile {
     }
 
     /** This file as a disk finds it that lost its power now. */
-    SimulatedFile cut(SimulatedDisk after, Random random) {
+    SimulatedFile cut(SimulatedDisk after, SplittableRandom random) {
         SimulatedFile copy = new SimulatedFile(after, Arrays.copyOf(durable, durableLength));
         copy.unforced.addAll(unforced);
         copy.survive(random);
@@ -159,7 +164,7 @@ final class SimulatedFile implements DiskFile {
      * Lets some of what was not forced become durable. Writes are kept, dropped or torn; a sector
      * holds all changes up to the last one kept, since the later ones include the earlier.
      */
-    private void survive(Random random) {
+    private void survive(SplittableRandom random) {
         TreeMap<Integer, Integer> versions = new TreeMap<>();
         int lengthOf = -1;
         for (int i = 0; i < unforced.size(); i++) {
