@@ -20,6 +20,7 @@ final class RoadRule {
                     "transfer",
                     "fetch",
                     "plugin",
+                    "home",
                     "http",
                     "cli");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class CommitFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitFeed.class);
     private static final int RECENT = 512;
     private static final int BATCH = 128;
+    private static final int CLOSE_SECONDS = 5;
 
     private final History history;
     private final Deque<Commit> recent = new ArrayDeque<>();
@@ -84,6 +86,14 @@ public final class CommitFeed implements AutoCloseable {
     public void close() {
         followers.forEach(Follower::close);
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow(); // a follower that hangs must not keep the store open
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One place in the sequence of commits; at most one thread moves it on. */

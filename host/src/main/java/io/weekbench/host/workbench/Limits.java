@@ -19,7 +19,7 @@ final class Limits {
         if (request instanceof Request.Batch batch && batch.requests().size() > MAX_REQUESTS) {
             return Optional.of(Refusals.tooMany("requests", batch.requests().size(), MAX_REQUESTS));
         }
-        return causes(store, caller.causedBy()) >= MAX_CAUSES
+        return causes(store, caller.causedBy()) > MAX_CAUSES
                 ? Optional.of(Refusals.causeTooDeep(caller.actor()))
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.weekbench.api.Query;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.expression.Expression;
 import io.weekbench.host.store.Store;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.tracker.TableSpec;
@@ -46,7 +47,7 @@ final class LiveSnapshot implements Snapshot {
 
     @Override
     public Optional<Item> get(ItemRef ref) {
-        return state.get(ref).map(this::whole);
+        return state.get(ref).map(specs.derived(state, now)::complete);
     }
 
     @Override
@@ -61,16 +62,14 @@ final class LiveSnapshot implements Snapshot {
 
     @Override
     public Page query(Query query) {
-        return new QueryRun(state, table(query.table()), this::whole).run(query, null);
+        TableSpec table = table(query.table());
+        Expression where = query.where().isBlank() ? null : specs.condition(table, query.where());
+        return new QueryRun(state, table, specs.derived(state, now)).run(query, where);
     }
 
     @Override
     public List<Version> history(ItemRef ref) {
         return new ItemHistory(store, table(ref.table())).of(view, ref);
-    }
-
-    private Item whole(Item item) {
-        return specs.withDerived(item, state, now);
     }
 
     private TableSpec table(String id) {

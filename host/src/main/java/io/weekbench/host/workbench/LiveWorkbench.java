@@ -50,7 +50,7 @@ public final class LiveWorkbench implements AutoCloseable {
         this.store = store;
         this.files = files;
         this.clock = clock;
-        this.specs = new Specs(store);
+        this.specs = new Specs(store, clock.getZone());
         this.trackers = new Trackers(options);
         this.listeners = new Listeners(this, cursors, options);
     }
@@ -103,7 +103,7 @@ public final class LiveWorkbench implements AutoCloseable {
 
     /** Everything that can be said against a request, or the edits it comes to. */
     private Draft judge(Work.Pending pending, WriteGroup group) {
-        Draft draft = draft(pending.caller(), group);
+        Draft draft = draft(pending.acting(), group);
         Planner planner = new Planner(draft, this::past, ids);
         planner.planWhole(pending.request(), this::step);
         if (!draft.refused()) {
@@ -118,7 +118,9 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Durable, then visible, then answered. */
     private void settle(WriteGroup group) {
         try {
-            store.commit(group.stored());
+            if (!group.stored().isEmpty()) {
+                store.commit(group.stored());
+            }
         } catch (RuntimeException | Error e) { // also those refused may rest on what was lost
             group.failAll(e);
             return;

@@ -5,6 +5,8 @@ import io.weekbench.api.Item;
 import io.weekbench.api.Page;
 import io.weekbench.api.Query;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.expression.Derived;
+import io.weekbench.host.expression.Expression;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
 import io.weekbench.host.tracker.FieldSpec;
@@ -12,8 +14,6 @@ import io.weekbench.host.tracker.TableSpec;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class QueryRun {
     private final StoreView view;
     private final TableSpec table;
-    private final UnaryOperator<Item> whole;
+    private final Derived derived;
     private final StoredState state;
 
-    /**
-     * @param whole adds the derived fields
-     */
-    QueryRun(StoredState state, TableSpec table, UnaryOperator<Item> whole) {
+    QueryRun(StoredState state, TableSpec table, Derived derived) {
         this.view = state.view();
         this.state = state;
         this.table = table;
-        this.whole = whole;
+        this.derived = derived;
     }
 
-    /**
-     * @param where null for all
-     */
-    Page run(Query query, @Nullable Predicate<Item> where) {
+    Page run(Query query, @Nullable Expression where) {
         return where == null && query.sort().isEmpty() ? inOrderOfIds(query) : sorted(query, where);
     }
 
@@ -49,19 +43,19 @@ final class QueryRun {
         for (long at = 0; scan.hasNext() && items.size() < query.limit(); at++) {
             StoredItem stored = scan.next();
             if (at >= query.offset()) {
-                items.add(whole.apply(ItemCodec.decode(table, stored)));
+                items.add(derived.complete(ItemCodec.decode(table, stored)));
             }
         }
         return new Page(view.revision(), view.count(table.number()), items);
     }
 
-    private Page sorted(Query query, @Nullable Predicate<Item> where) {
-        SortOrder order = new SortOrder(fields(query), state::title);
+    private Page sorted(Query query, @Nullable Expression where) {
+        SortOrder order = new SortOrder(fields(query), derived::value, state::title);
         List<SortOrder.Row> rows = new ArrayList<>();
         Iterator<StoredItem> scan = view.scan(table.number(), "");
         while (scan.hasNext()) {
-            Item item = whole.apply(ItemCodec.decode(table, scan.next()));
-            if (where == null || where.test(item)) {
+            Item item = ItemCodec.decode(table, scan.next());
+            if (where == null || derived.holds(where, item)) {
                 rows.add(order.row(item));
             }
         }
@@ -71,7 +65,7 @@ final class QueryRun {
                         .skip(query.offset())
                         .limit(query.limit())
                         .flatMap(row -> state.get(row.ref()).stream())
-                        .map(whole)
+                        .map(derived::complete)
                         .toList();
         return new Page(view.revision(), rows.size(), items);
     }

@@ -3,6 +3,7 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Edit;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
+import io.weekbench.host.expression.Derived;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import java.util.HashMap;
@@ -17,13 +18,15 @@ import java.util.Optional;
 final class SchemaCheck {
     private final Draft draft;
     private final Access access;
-    private final Conditions conditions;
+    private final Specs specs;
+    private final Derived derived;
     private final Map<String, Map<String, ItemRef>> keys = new HashMap<>();
 
-    SchemaCheck(Draft draft, Access access, Conditions conditions) {
+    SchemaCheck(Draft draft, Access access, Specs specs) {
         this.draft = draft;
         this.access = access;
-        this.conditions = conditions;
+        this.specs = specs;
+        this.derived = specs.derived(draft.overlay(), draft.now());
     }
 
     void check() {
@@ -58,7 +61,7 @@ final class SchemaCheck {
             String when = field.requiredWhen();
             boolean needed =
                     field.required()
-                            || (when != null && conditions.holds(table, when, after, draft.now()));
+                            || (when != null && derived.holds(specs.condition(table, when), after));
             if (needed) {
                 draft.refuse(Refusals.required(Draft.path(edit, field.id()), field));
             }

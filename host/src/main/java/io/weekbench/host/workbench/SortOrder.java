@@ -8,6 +8,8 @@ import io.weekbench.host.tracker.FieldType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortOrder implements Comparator<SortOrder.Row> {
     private final List<By> fields;
+    private final BiFunction<Item, String, Optional<Object>> value;
     private final Function<ItemRef, String> title;
 
     /**
+     * @param value of a field, stored or derived
      * @param title what a person calls an item
      */
-    SortOrder(List<By> fields, Function<ItemRef, String> title) {
+    SortOrder(
+            List<By> fields,
+            BiFunction<Item, String, Optional<Object>> value,
+            Function<ItemRef, String> title) {
         this.fields = List.copyOf(fields);
+        this.value = value;
         this.title = title;
     }
 
@@ -35,8 +43,8 @@ final class SortOrder implements Comparator<SortOrder.Row> {
     Row row(Item item) {
         List<@Nullable Comparable<?>> keys = new ArrayList<>(fields.size());
         for (By by : fields) {
-            Object value = item.values().get(by.field().id());
-            keys.add(value == null ? null : key(by.field(), value));
+            Object found = value.apply(item, by.field().id()).orElse(null);
+            keys.add(found == null ? null : key(by.field(), found));
         }
         return new Row(item.ref(), keys);
     }

@@ -1,18 +1,26 @@
 package io.weekbench.host.workbench;
 
 import io.weekbench.api.Commit;
-import io.weekbench.api.Item;
+import io.weekbench.api.ErrorCode;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.expression.Compilation;
+import io.weekbench.host.expression.Derived;
+import io.weekbench.host.expression.Expression;
+import io.weekbench.host.expression.Expressions;
 import io.weekbench.host.store.Body;
 import io.weekbench.host.store.Store;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.FieldType;
 import io.weekbench.host.tracker.SpecCodec;
 import io.weekbench.host.tracker.SystemTables;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.tracker.TrackerSpec;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,15 +30,21 @@ import java.util.Objects;
  * The specs of every tracker this home ever knew, read from the store, where they are items like
  * any other. Changed on the writer's thread alone; read by anybody.
  */
-final class Specs implements Conditions {
+final class Specs {
     private static final int SPEC =
             SystemTables.TRACKERS.field("spec").map(FieldSpec::number).orElseThrow();
 
     private final Store store;
+    private final ZoneId zone;
+    private final Expressions expressions = new Expressions();
     private volatile Catalog catalog;
 
-    Specs(Store store) {
+    /**
+     * @param zone says when a day begins, for {@code today()}
+     */
+    Specs(Store store, ZoneId zone) {
         this.store = store;
+        this.zone = zone;
         this.catalog = read(store);
     }
 
@@ -47,14 +61,24 @@ final class Specs implements Conditions {
         return commits;
     }
 
-    @Override
-    public boolean holds(TableSpec table, String source, Item item, Instant now) {
-        return false;
+    /** Works out derived fields over this state; for one reading by one thread. */
+    Derived derived(State state, Instant now) {
+        Catalog current = catalog;
+        StateLookup lookup = new StateLookup(state, current);
+        return new Derived(current, expressions, lookup, Clock.fixed(now, zone));
     }
 
-    /** With its computed fields, rollups and lookups. */
-    Item withDerived(Item item, State state, Instant now) {
-        return item;
+    /**
+     * A condition over the table's fields.
+     *
+     * @throws WeekbenchException {@code BAD_QUERY} with its problems
+     */
+    Expression condition(TableSpec table, String source) {
+        Compilation compilation = expressions.compile(table, source, FieldType.BOOLEAN);
+        if (!compilation.problems().isEmpty()) {
+            throw new WeekbenchException(ErrorCode.BAD_QUERY, compilation.problemsAt("where"));
+        }
+        return compilation.compiled();
     }
 
     private static Catalog read(Store store) {

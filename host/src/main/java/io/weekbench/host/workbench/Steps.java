@@ -65,8 +65,7 @@ final class Steps {
     /** What was committed before somebody else got in the way. */
     private void takeBack(Caller caller, long step) {
         if (step != 0) {
-            workbench.submit(
-                    caller.by(Origin.Kind.UNDO, Long.toString(step)), new Request.Undo(step));
+            workbench.submit(caller, new Request.Undo(step));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Request;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,13 @@ sealed interface Work<T> {
 
         Pending(Caller caller, Request request) {
             this(caller, request, 0, 0);
+        }
+
+        /** Who does it, and by which way: an undo says what it takes back. */
+        Caller acting() {
+            return request instanceof Request.Undo undo
+                    ? caller.by(Origin.Kind.UNDO, Long.toString(undo.revision()))
+                    : caller;
         }
     }
 

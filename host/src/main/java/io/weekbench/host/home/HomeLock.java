@@ -1,4 +1,4 @@
-package io.weekbench.host;
+package io.weekbench.host.home;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,0 +1,96 @@
+package io.weekbench.host.home;
+
+import io.weekbench.host.store.MapDbStore;
+import io.weekbench.host.workbench.Cursors;
+import io.weekbench.host.workbench.LiveWorkbench;
+import io.weekbench.host.workbench.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * One folder with everything a workbench keeps, locked and open. Wired by hand: lock, store, road,
+ * trackers.
+ */
+public final class Home implements AutoCloseable {
+    private final Path folder;
+    private final HomeLock lock;
+    private final LiveWorkbench workbench;
+    private final InstalledTrackers trackers;
+
+    private Home(Path folder, HomeLock lock, LiveWorkbench workbench) {
+        this.folder = folder;
+        this.lock = lock;
+        this.workbench = workbench;
+        this.trackers = new InstalledTrackers(workbench);
+    }
+
+    /**
+     * @param folder made where there is none
+     * @param plugins folders whose sub-folders each hold a tracker
+     * @throws io.weekbench.api.WeekbenchException {@code IN_USE} or {@code DAMAGED}
+     */
+    public static Home open(Path folder, List<Path> plugins, Clock clock) {
+        return open(folder, plugins, clock, Options.DEFAULT);
+    }
+
+    public static Home open(Path folder, List<Path> plugins, Clock clock, Options options) {
+        HomeLock lock = HomeLock.take(created(folder));
+        try {
+            Home home = new Home(folder, lock, workbench(folder, clock, options));
+            plugins.forEach(home.trackers::installAll);
+            return home;
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static LiveWorkbench workbench(Path folder, Clock clock, Options options) {
+        Cursors cursors = new Cursors(folder.resolve("listeners.json"));
+        return new LiveWorkbench(
+                MapDbStore.open(folder), new PlainFiles(), cursors, clock, options);
+    }
+
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the home " + folder, e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public LiveWorkbench workbench() {
+        return workbench;
+    }
+
+    /** The trackers whose plugins were found, and what is wrong with those that do not run. */
+    public InstalledTrackers trackers() {
+        return trackers;
+    }
+
+    /** Tells other processes where this home is served. */
+    public void announce(int port) {
+        try {
+            lock.announce(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the endpoint file of " + folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbench.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

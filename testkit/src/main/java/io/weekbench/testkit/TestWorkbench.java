@@ -1,0 +1,170 @@
+package io.weekbench.testkit;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.Origin;
+import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Request;
+import io.weekbench.api.Tracker;
+import io.weekbench.api.Workbench;
+import io.weekbench.host.home.Home;
+import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.LiveWorkbench;
+import io.weekbench.host.workbench.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole workbench on a throw-away home: the same store, road and rules as the real one, with a
+ * clock that stands still.
+ *
+ * <pre>{@code
+ * try (TestWorkbench bench = TestWorkbench.with(trackerJson, new MyTracker())) {
+ *     Commit commit = bench.accepted(new Request.Create("my.item", Map.of("name", "one")));
+ * }
+ * }</pre>
+ */
+public final class TestWorkbench implements AutoCloseable {
+    /** What the clock says at first: 2026-01-05, a Monday. */
+    public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+
+    private final Path folder;
+    private final TestClock clock = new TestClock(START);
+    private final Options options;
+    private final List<Plugin> plugins = new ArrayList<>();
+    private Home home;
+
+    private record Plugin(String trackerJson, Tracker tracker) {}
+
+    private TestWorkbench(Options options) {
+        this.folder = temporaryFolder();
+        this.options = options;
+        this.home = Home.open(folder, List.of(), clock, options);
+    }
+
+    /** Without any tracker. */
+    public static TestWorkbench empty() {
+        return new TestWorkbench(Options.DEFAULT);
+    }
+
+    public static TestWorkbench empty(Options options) {
+        return new TestWorkbench(options);
+    }
+
+    /** With one declarative tracker. */
+    public static TestWorkbench with(String trackerJson) {
+        return empty().install(trackerJson, new Tracker() {});
+    }
+
+    /** With one tracker and its Java half. */
+    public static TestWorkbench with(String trackerJson, Tracker tracker) {
+        return empty().install(trackerJson, tracker);
+    }
+
+    /**
+     * Installs a tracker, or a newer version of it.
+     *
+     * @throws IllegalArgumentException with every problem of the {@code tracker.json}
+     */
+    public TestWorkbench install(String trackerJson, Tracker tracker) {
+        load(new Plugin(trackerJson, tracker));
+        plugins.add(new Plugin(trackerJson, tracker));
+        return this;
+    }
+
+    private void load(Plugin plugin) {
+        byte[] json = plugin.trackerJson.getBytes(StandardCharsets.UTF_8);
+        List<Problem> problems = home.trackers().install(json, plugin.tracker);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The tracker.json has problems: " + problems);
+        }
+    }
+
+    /** As if the host had been stopped and started again. */
+    public void reopen() {
+        home.close();
+        home = Home.open(folder, List.of(), clock, options);
+        plugins.forEach(this::load);
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** The folder everything is kept in. */
+    public Path folder() {
+        return folder;
+    }
+
+    public LiveWorkbench live() {
+        return home.workbench();
+    }
+
+    /** The workbench as a person uses it. */
+    public Workbench as(String person) {
+        return live().as(new Caller(person, new Origin(Origin.Kind.PERSON, "")));
+    }
+
+    public Outcome submit(Request request) {
+        return as("tester").submit(request);
+    }
+
+    /**
+     * @throws AssertionError where it was refused or asked about
+     */
+    public Commit accepted(Request request) {
+        Outcome outcome = submit(request);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return accepted.commit();
+        }
+        throw new AssertionError("expected to be accepted, came: " + outcome);
+    }
+
+    @Override
+    public void close() {
+        home.close();
+        delete(folder);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("weekbench-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                                throws IOException {
+                            Files.delete(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path dir, @Nullable IOException failure) throws IOException {
+                            Files.delete(dir);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

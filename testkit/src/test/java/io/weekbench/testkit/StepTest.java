@@ -1,0 +1,104 @@
+package io.weekbench.testkit;
+
+import static io.weekbench.testkit.Answers.problems;
+import static io.weekbench.testkit.Desk.createTask;
+import static io.weekbench.testkit.Desk.task;
+import static io.weekbench.testkit.Desk.update;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.Origin;
+import io.weekbench.api.Outcome;
+import io.weekbench.api.Query;
+import io.weekbench.api.Registration;
+import io.weekbench.api.Request;
+import io.weekbench.host.workbench.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Large imports: many commits, one step. */
+class StepTest {
+    private static final Caller IMPORTER =
+            new Caller("林夏", new Origin(Origin.Kind.IMPORT, "tasks.csv"));
+
+    private final TestWorkbench bench = Desk.open();
+    private final List<Long> progress = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void goesInChunksThatShareOneStep() {
+        assertInstanceOf(Outcome.Accepted.class, step(tasks(5_000)));
+        assertEquals(List.of(2_000L, 4_000L, 5_000L), progress);
+        List<Commit> commits = bench.as("x").commitsSince(2, 10);
+        assertEquals(
+                List.of(2_000, 2_000, 1_000),
+                commits.stream().map(commit -> commit.changes().size()).toList());
+        assertEquals(List.of(3L, 3L, 3L), commits.stream().map(Commit::step).toList());
+    }
+
+    @Test
+    void isTakenBackByOneUndo() {
+        step(tasks(5_000));
+        assertInstanceOf(Outcome.Accepted.class, bench.submit(new Request.Undo(4)));
+        assertEquals(0, count());
+        assertInstanceOf(Outcome.Accepted.class, bench.submit(new Request.Undo(6)));
+        assertEquals(5_000, count());
+    }
+
+    @Test
+    void writesNothingWhereAnyRowIsBad() {
+        List<Request> requests = tasks(5_000);
+        requests.set(4_321, createTask("bad", "state", "nonsense"));
+        assertEquals(
+                List.of("unknown-choice at requests[4321].values.state"), problems(step(requests)));
+        assertEquals(2, bench.as("x").snapshot().revision());
+    }
+
+    @Test
+    void isTakenBackWhereSomebodyGetsInTheWay() {
+        bench.accepted(createTask("mine", "state", "open"));
+        List<Request> requests = tasks(5_000);
+        requests.set(4_321, update(task("mine"), 3, "state", "done"));
+        Registration racing =
+                bench.live().feed().subscribe(3, commit -> changeMineOnceTheStepHasBegun(commit));
+        Outcome outcome = step(requests);
+        racing.close();
+        // Whoever is first wins: either the other's edit refused the step and it was taken back,
+        // or the step was through before it.
+        if (outcome instanceof Outcome.Refused) {
+            assertEquals(List.of("stale at requests[4321].set.state"), problems(outcome));
+            assertEquals(1, count());
+        } else {
+            assertEquals(5_000, count());
+        }
+    }
+
+    private void changeMineOnceTheStepHasBegun(Commit commit) {
+        if (commit.revision() == 4) {
+            bench.submit(update(task("mine"), 3, "state", "late", "reason", "racing"));
+        }
+    }
+
+    private Outcome step(List<Request> requests) {
+        return bench.live().step(IMPORTER, "import tasks.csv", requests, progress::add);
+    }
+
+    private static List<Request> tasks(int count) {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            requests.add(createTask("t" + i));
+        }
+        return requests;
+    }
+
+    private long count() {
+        return bench.as("x").snapshot().query(Query.all("desk.task")).total();
+    }
+}
