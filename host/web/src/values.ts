@@ -35,6 +35,12 @@ export function isEditable(field: Field): boolean {
     return !isDerived(field) && field.type !== 'file';
 }
 
+/** The other tables whose changes can change what a field shows. */
+export function tablesBehind(field: Field): readonly string[] {
+    const from = field.from?.split('.').slice(0, 2).join('.');
+    return [field.to, from].filter((table) => table !== undefined);
+}
+
 /** Numbers stand right; so do computed ones. */
 export function alignsRight(field: Field): boolean {
     return isNumber(field);

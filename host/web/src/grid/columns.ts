@@ -69,7 +69,10 @@ function unitOf(field: Field): string {
 
 /** Wide enough for their headers and for what the rows at hand say; numbers are never cut. */
 export function widthsOf(fields: readonly Field[], items: readonly Item[], reading: Reading): readonly number[] {
-    const words = fields.map((field) => longest(items.map((item) => shown(field, item.values[field.id], reading))));
+    const words = fields.map((field) => [
+        ...longest(items.map((item) => shown(field, item.values[field.id], reading))),
+        ...always(field, reading),
+    ]);
     const contents = measured(words.map((candidates, index) => [classesOf(fields[index]), candidates]));
     const headers = measured(fields.map((field) => ['wb-header', [headerOf(field)]]));
     return fields.map((field, index) => {
@@ -79,6 +82,19 @@ export function widthsOf(fields: readonly Field[], items: readonly Item[], readi
         return Math.ceil(Math.min(atMost, Math.max(NARROWEST[valueType(field)] ?? MINIMUM_WIDTH, needed)));
     });
 }
+
+/** What may stand in such a column whatever the rows at hand say. */
+function always(field: Field, reading: Reading): readonly string[] {
+    const type = valueType(field);
+    if (type === 'choice') return field.choices?.map((choice) => reading.text(choice.label)) ?? [];
+    return SAMPLES[type] ?? [];
+}
+
+const SAMPLES: Readonly<Record<string, readonly string[]>> = {
+    date: ['0000-00-00'],
+    month: ['0000-00'],
+    datetime: ['0000-00-00 00:00'],
+};
 
 /** The few texts that can be the widest: glyphs differ, so the longest one need not be. */
 function longest(texts: readonly string[]): readonly string[] {
@@ -109,8 +125,8 @@ export function frozenCount(columns: readonly WorkbenchColumn[], table: Table, r
 }
 
 /** What is left of the room goes to the columns with words in them. */
-export function stretched(columns: readonly WorkbenchColumn[], room: number): void {
-    const wordy = columns.filter((column) => ['text', 'markdown', 'reference'].includes(column.declared.type));
+export function stretched(free: readonly WorkbenchColumn[], columns: readonly WorkbenchColumn[], room: number): void {
+    const wordy = free.filter((column) => ['text', 'markdown', 'reference'].includes(column.declared.type));
     const left = room - columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
     if (left <= 0 || wordy.length === 0) return;
     wordy.forEach((column) => (column.width = (column.width ?? 0) + Math.floor(left / wordy.length)));

@@ -262,7 +262,9 @@ export class Editing implements EditingHost {
     }
 
     private titleOf(ref: string): string {
-        return ref === '' ? t('grid.newRow') : this.reading.title(ref);
+        const item = this.surface?.itemOf(ref);
+        if (ref === '') return t('grid.newRow');
+        return item ? titleIn(item, this.parts.given.query) : this.reading.title(ref);
     }
 
     /** Named by what the row was called when it was changed, in whatever language is read later. */

@@ -1,12 +1,13 @@
-import type { Commit, Field, Item, SortKey } from '../client';
-import type { Dispose } from '../feed';
-import { RowWindow, type Patched } from '../model';
-import type { Reading } from '../values';
+import { tableOf, type Commit, type Field, type Item, type SortKey } from '../client';
+import { BLOCK, RowWindow, type Patched } from '../model';
+import { tablesBehind, type Reading } from '../values';
 import type { Given } from '../view';
-import { columnOf, fieldsOf, frozenCount, stretched, widthsOf, MINIMUM_WIDTH, type WorkbenchColumn } from './columns';
+import { columnOf, fieldsOf, frozenCount, type WorkbenchColumn } from './columns';
 import type { CellEditor, EditState } from './editor';
 import type { Editing } from './editing';
+import { fade } from './fade';
 import { labelHeaders } from './headers';
+import { ColumnLayout } from './layout';
 import { Sheet } from './sheet';
 
 const ROW_HEIGHT = 28;
@@ -36,21 +37,24 @@ export interface SurfaceParts {
 export class Surface {
     private readonly sheet: Sheet;
     private readonly sources: ReadonlySet<string>;
+    private readonly layout: ColumnLayout;
     private rows: RowWindow;
-    private disposeRows: Dispose;
+    private next: RowWindow | null = null;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private refreshWaits = false;
     private relayoutWaits = false;
     private measured = false;
+    private measuredFrom = 0;
     private hasTitles = false;
     private activeRef: string | null = null;
     private awaited: string | undefined;
 
     constructor(private readonly parts: SurfaceParts) {
         const { table } = parts.given.subject;
-        this.sources = new Set([table.id, ...table.fields.flatMap((field) => sourcesOf(field))]);
+        this.sources = new Set([table.id, ...table.fields.flatMap((field) => tablesBehind(field))]);
+        this.layout = new ColumnLayout(parts.reading);
         this.rows = this.newRows();
-        this.disposeRows = this.rows.listen(this.rowsListener());
+        this.rows.listen(this.rowsListener());
         this.sheet = new Sheet(parts.container, this.provider(), this.columns(), {
             rowHeight: ROW_HEIGHT,
             headerRowHeight: HEADER_HEIGHT,
@@ -81,21 +85,36 @@ export class Surface {
         return this.rows.revision;
     }
 
-    /** Asks anew, for another filter, order or time. */
+    /** Asks anew, for another filter, order or time; what is shown stays until the answer is there. */
     ask(): void {
-        this.disposeRows();
+        this.next?.close();
+        const next = this.newRows();
+        this.next = next;
+        next.listen({
+            rows: (from, to) => this.next === next && this.turnTo(next, from, to),
+            failed: (failure) => this.next === next && this.parts.failed(failure),
+        });
+        next.want(0, AHEAD * 2);
+    }
+
+    private turnTo(next: RowWindow, from: number, to: number): void {
+        this.next = null;
         this.rows.close();
-        this.rows = this.newRows();
-        this.disposeRows = this.rows.listen(this.rowsListener());
-        this.sheet.getEditorLock().cancelCurrentEdit();
+        this.rows = next;
+        next.listen(this.rowsListener());
+        const hadFocus = this.hasFocus;
+        const cell = this.sheet.getActiveCell();
         this.sheet.resetActiveCell();
+        this.sheet.invalidateAllRows();
         this.sheet.scrollRowToTop(0);
-        this.want();
+        this.arrived(from, to);
+        this.parts.selected(undefined);
+        if (hadFocus && cell && this.sheet.getDataLength() > 0) this.sheet.setActiveCell(0, cell.cell);
     }
 
     follow(commit: Commit, foreign: boolean): void {
         const ours = this.rows.patch(commit, foreign);
-        const touches = commit.changes.some((change) => this.sources.has(change.ref.slice(0, change.ref.indexOf('/'))));
+        const touches = commit.changes.some((change) => this.sources.has(tableOf(change.ref)));
         if (ours || touches) this.refreshSoon();
     }
 
@@ -115,6 +134,11 @@ export class Surface {
         const { draft } = this.parts.editing;
         if (!draft) return this.rows.at(row);
         return row === 0 ? draft.item : this.rows.at(row - 1);
+    }
+
+    itemOf(ref: string): Item | undefined {
+        const row = this.rowOf(ref);
+        return row === undefined ? undefined : this.itemAt(row);
     }
 
     get active(): Item | undefined {
@@ -172,6 +196,11 @@ export class Surface {
         if (hadFocus && this.sheet.getActiveCell()) this.sheet.editActiveCell();
     }
 
+    private relayoutFor(from: number): void {
+        this.measuredFrom = from;
+        this.relayout();
+    }
+
     /** Every row anew but the one with the cursor, whose editor stays. */
     redraw(): void {
         const active = this.sheet.getActiveCell()?.row;
@@ -193,6 +222,7 @@ export class Surface {
 
     close(): void {
         clearTimeout(this.timer);
+        this.next?.close();
         this.rows.close();
         this.sheet.getEditorLock().cancelCurrentEdit();
         this.sheet.destroy(true);
@@ -231,6 +261,7 @@ export class Surface {
         sheet.onSort.subscribe((_event, by) => {
             if ('columnId' in by) this.parts.sorted([{ field: String(by.columnId), descending: !by.sortAsc }]);
         });
+        sheet.onColumnsResized.subscribe(() => this.layout.resized(sheet.getColumns()));
         labelHeaders(sheet, () => this.focusFirst());
     }
 
@@ -275,6 +306,7 @@ export class Surface {
         this.sheet.updateRowCount();
         this.sheet.render();
         if (!this.measured) void this.measure();
+        else if (this.layout.hasLongerNumber(this.fields(), this.known(from, to))) this.relayoutFor(from);
         this.followActive();
         this.parts.changed();
     }
@@ -297,23 +329,28 @@ export class Surface {
     }
 
     private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
-        const items = Array.from({ length: Math.min(60, this.rows.total) }, (_, row) => this.rows.at(row));
-        const known = items.filter((item) => item !== undefined);
-        const widths = widthsOf(columns.map((column) => column.declared), known, this.parts.reading);
-        columns.forEach((column, index) => (column.width = widths[index] ?? MINIMUM_WIDTH));
         const room = this.parts.container.clientWidth - (this.sheet.getScrollbarDimensions()?.width ?? 0);
-        stretched(columns, room);
+        this.layout.apply(columns, this.known(this.measuredFrom, this.measuredFrom + BLOCK), room);
         const frozen = frozenCount(columns, this.parts.given.subject.table, room);
         this.sheet.setOptions({ frozenColumn: frozen - 1 }, true, true);
         return columns;
     }
 
-    private columns(): WorkbenchColumn[] {
-        const { editing, given } = this.parts;
-        const { table, view } = given.subject;
+    private known(from: number, to: number): readonly Item[] {
+        const items = Array.from({ length: to - from }, (_, row) => this.rows.at(from + row));
+        return items.filter((item) => item !== undefined);
+    }
+
+    private fields(): readonly Field[] {
+        const { table, view } = this.parts.given.subject;
         const shown = fieldsOf(table, view);
-        const needed = editing.draft?.required.filter((field) => !shown.includes(field)) ?? [];
-        return [...shown, ...needed].map((field) => columnOf(field, editing, (item) => editing.editOf(item, field)));
+        const needed = this.parts.editing.draft?.required.filter((field) => !shown.includes(field)) ?? [];
+        return [...shown, ...needed];
+    }
+
+    private columns(): WorkbenchColumn[] {
+        const { editing } = this.parts;
+        return this.fields().map((field) => columnOf(field, editing, (item) => editing.editOf(item, field)));
     }
 
     /** The cursor stays on its row when others come before it. */
@@ -347,19 +384,3 @@ export class Surface {
         }
     }
 }
-
-/** The tables whose changes can change a value of this field. */
-function sourcesOf(field: Field): string[] {
-    const from = field.from?.split('.').slice(0, 2).join('.');
-    return [field.to, from].filter((table) => table !== undefined);
-}
-
-function fade(cell: HTMLElement | null): void {
-    if (!cell) return;
-    cell.classList.remove('wb-changed');
-    // Reading a layout value between makes the second change in a row start its fade again.
-    cell.getBoundingClientRect();
-    cell.classList.add('wb-changed');
-    cell.addEventListener('animationend', () => cell.classList.remove('wb-changed'), { once: true });
-}
-

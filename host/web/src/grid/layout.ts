@@ -1,0 +1,42 @@
+import type { Field, Item } from '../client';
+import { alignsRight, shown, type Reading } from '../values';
+import { MINIMUM_WIDTH, stretched, widthsOf, type WorkbenchColumn } from './columns';
+
+/** How wide each column is. Widths only grow, so that no filter makes them jump; what the reader chose stays. */
+export class ColumnLayout {
+    private readonly widths = new Map<string, number>();
+    private readonly chosen = new Map<string, number>();
+    private readonly given = new Map<string, number>();
+    private readonly lengths = new Map<string, number>();
+
+    constructor(private readonly reading: Reading) {}
+
+    apply(columns: readonly WorkbenchColumn[], items: readonly Item[], room: number): void {
+        const needed = widthsOf(columns.map((column) => column.declared), items, this.reading);
+        columns.forEach((column, index) => {
+            const id = String(column.id);
+            this.widths.set(id, Math.max(this.widths.get(id) ?? MINIMUM_WIDTH, needed[index] ?? 0));
+            column.width = this.chosen.get(id) ?? this.widths.get(id) ?? MINIMUM_WIDTH;
+        });
+        stretched(columns.filter((column) => !this.chosen.has(String(column.id))), columns, room);
+        columns.forEach((column) => this.given.set(String(column.id), column.width ?? MINIMUM_WIDTH));
+    }
+
+    /** Keeps what the reader dragged. */
+    resized(columns: readonly { readonly id: number | string; readonly width?: number | undefined }[]): void {
+        for (const { id, width = MINIMUM_WIDTH } of columns) {
+            if (this.given.get(String(id)) !== width) this.chosen.set(String(id), width);
+        }
+    }
+
+    /** Whether one of these rows has a longer number than any before: numbers are never cut. */
+    hasLongerNumber(fields: readonly Field[], items: readonly Item[]): boolean {
+        const longer = fields.filter(alignsRight).filter((field) => {
+            const before = this.lengths.get(field.id) ?? 0;
+            const now = items.reduce((most, item) => Math.max(most, shown(field, item.values[field.id], this.reading).length), 0);
+            this.lengths.set(field.id, Math.max(before, now));
+            return now > before;
+        });
+        return longer.length > 0;
+    }
+}
