@@ -4,10 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * Brings the volume's written pages into the file, beside the writer and one checkpoint at a time.
@@ -19,19 +17,14 @@ final class Checkpoints implements Closeable {
     private final StateVolume volume;
     private final PageFile file;
     private final RedoLog redo;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    task -> {
-                        Thread made = new Thread(task, "weekbench-checkpoint");
-                        made.setDaemon(true);
-                        return made;
-                    });
-    private Future<?> running = CompletableFuture.completedFuture(null);
+    private final Executor background;
+    private CompletableFuture<?> running = CompletableFuture.completedFuture(null);
 
-    Checkpoints(StateVolume volume, PageFile file, RedoLog redo) {
+    Checkpoints(StateVolume volume, PageFile file, RedoLog redo, Executor background) {
         this.volume = volume;
         this.file = file;
         this.redo = redo;
+        this.background = background;
     }
 
     /** Freezes what was written and returns; waits only for a checkpoint still under way. */
@@ -39,12 +32,7 @@ final class Checkpoints implements Closeable {
         await();
         List<Page> frozen = volume.freeze();
         StateHead next = new StateHead(file.head().checkpoint() + 1, volume.pages(), revision);
-        running =
-                thread.submit(
-                        () -> {
-                            write(next, frozen);
-                            return null;
-                        });
+        running = CompletableFuture.runAsync(() -> write(next, frozen), background);
     }
 
     boolean isRunning() {
@@ -54,31 +42,32 @@ final class Checkpoints implements Closeable {
     /** Returns when the checkpoint under way is in the file. */
     void await() throws IOException {
         try {
-            running.get();
-        } catch (ExecutionException e) {
-            throw new IOException("The state could not be written: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the state was written", e);
+            running.join();
+        } catch (CompletionException e) {
+            throw new IOException("The state could not be written: " + e.getCause(), e);
         }
     }
 
-    /** Stops at once where that is possible; what is under way is left to the redo. */
+    /** Lets the checkpoint under way come to its end, good or bad. */
     @Override
     public void close() throws IOException {
-        thread.shutdown();
+        running.handle((done, failure) -> null).join();
         redo.close();
         file.close();
     }
 
-    private void write(StateHead next, List<Page> frozen) throws IOException {
-        frozen.forEach(page -> page.seal(next.checkpoint()));
-        redo.write(next, frozen);
-        file.write(frozen, next);
-        file.force();
-        file.writeHead();
-        file.force();
-        redo.drop();
+    private void write(StateHead next, List<Page> frozen) {
+        try {
+            frozen.forEach(page -> page.seal(next.checkpoint()));
+            redo.write(next, frozen);
+            file.write(frozen, next);
+            file.force();
+            file.writeHead();
+            file.force();
+            redo.drop();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
         volume.release(frozen);
     }
 }

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,14 +23,14 @@ import org.slf4j.LoggerFactory;
 public final class MapDbStore implements Store {
     private static final Logger LOG = LoggerFactory.getLogger(MapDbStore.class);
 
-    private final Disk disk;
+    private final Recovery recovery;
     private final Object writing = new Object();
     private volatile @Nullable Opened opened;
     private volatile @Nullable String readOnlyReason;
 
-    private MapDbStore(Disk disk, Opened opened) {
-        this.disk = disk;
-        this.opened = opened;
+    private MapDbStore(Recovery recovery) {
+        this.recovery = recovery;
+        this.opened = recovery.open();
     }
 
     /**
@@ -42,11 +40,11 @@ public final class MapDbStore implements Store {
      * @throws WeekbenchException {@code DAMAGED} where durable commits cannot be read any more
      */
     public static MapDbStore open(Path home) {
-        return open(new LocalDisk(home), JournalOptions.DEFAULT);
+        return open(new LocalDisk(home), JournalOptions.DEFAULT, StateOptions.DEFAULT);
     }
 
-    static MapDbStore open(Disk disk, JournalOptions options) {
-        return new MapDbStore(disk, Recovery.open(disk, options));
+    static MapDbStore open(Disk disk, JournalOptions journal, StateOptions state) {
+        return new MapDbStore(new Recovery(disk, journal, state));
     }
 
     @Override
@@ -58,13 +56,14 @@ public final class MapDbStore implements Store {
     public void commit(List<StoredCommit> group) {
         synchronized (writing) {
             Opened to = writable();
-            check(group, to);
+            long revision = to.state().revision();
+            GroupCheck.follows(group, revision, to.timeOf(revision));
             List<Appended> places = new ArrayList<>(group.size());
             try {
                 group.forEach(commit -> places.add(to.journal().append(commit)));
                 to.journal().force();
-            } catch (WeekbenchException e) {
-                readOnlyReason = e.getMessage();
+            } catch (RuntimeException e) {
+                readOnlyReason = "A commit could not be made durable: " + e.getMessage();
                 throw e;
             }
             apply(group, places, to);
@@ -124,6 +123,11 @@ public final class MapDbStore implements Store {
         }
     }
 
+    /** How often the state was made from the whole journal since the store was opened. */
+    int builds() {
+        return recovery.builds();
+    }
+
     Opened opened() {
         Opened now = opened;
         if (now == null) {
@@ -155,7 +159,7 @@ public final class MapDbStore implements Store {
                 LOG.warn(
                         "The state is damaged and is made anew from the journal: {}",
                         damage.getMessage());
-                now = Recovery.rebuild(disk, damaged);
+                now = recovery.rebuild(damaged);
                 opened = now;
             }
             return now;
@@ -186,45 +190,7 @@ public final class MapDbStore implements Store {
             opened().state().checkpointWhenDue();
         } catch (IOException e) {
             readOnlyReason = String.valueOf(e.getMessage());
-            LOG.error("The store takes no more writes until it is opened again", e);
-        }
-    }
-
-    private static void check(List<StoredCommit> group, Opened to) {
-        long revision = to.state().revision();
-        Instant time = to.timeOf(revision);
-        for (StoredCommit commit : group) {
-            if (commit.revision() != ++revision) {
-                throw new IllegalStateException(
-                        "Revision " + commit.revision() + " where " + revision + " is due");
-            }
-            if (commit.head().time().isBefore(time)) {
-                throw new IllegalStateException(
-                        "Revision "
-                                + revision
-                                + " at "
-                                + commit.head().time()
-                                + ", before "
-                                + time);
-            }
-            time = commit.head().time();
-            checkItems(commit);
-        }
-    }
-
-    private static void checkItems(StoredCommit commit) {
-        record Named(int table, String id) {}
-        Set<Named> changed = new HashSet<>();
-        for (StoredChange change : commit.changes()) {
-            if (!changed.add(new Named(change.table(), change.id()))) {
-                throw new IllegalStateException(
-                        "Two changes to "
-                                + change.table()
-                                + "/"
-                                + change.id()
-                                + " in "
-                                + commit.head());
-            }
+            LOG.error("No more writes until the store is opened again: {}", readOnlyReason);
         }
     }
 }

@@ -8,16 +8,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings journal and state together when a store is opened. */
+/** Brings journal and state together, when a store is opened and when its state is damaged. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-    private Recovery() {}
+    private final Disk disk;
+    private final JournalOptions journalOptions;
+    private final StateOptions stateOptions;
+    private int builds;
 
-    static Opened open(Disk disk, JournalOptions options) {
+    Recovery(Disk disk, JournalOptions journalOptions, StateOptions stateOptions) {
+        this.disk = disk;
+        this.journalOptions = journalOptions;
+        this.stateOptions = stateOptions;
+    }
+
+    /** How often the state was made from the whole journal, the first time included. */
+    int builds() {
+        return builds;
+    }
+
+    Opened open() {
         try {
-            State state = openState(disk);
-            return open(disk, options, state);
+            return open(openState());
         } catch (IOException e) {
             throw unreadable(e);
         } catch (UncheckedIOException e) {
@@ -26,21 +39,20 @@ final class Recovery {
     }
 
     /** The same journal with a state made anew. */
-    static Opened rebuild(Disk disk, Opened damaged) {
+    Opened rebuild(Opened damaged) {
         try {
             damaged.state().abandon();
-            return new Opened(damaged.journal(), build(disk, damaged.journal()));
+            return new Opened(damaged.journal(), build(damaged.journal()));
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static Opened open(Disk disk, JournalOptions options, @Nullable State state)
-            throws IOException {
-        Journal journal = Journal.open(disk, options, state == null ? 0 : state.revision());
+    private Opened open(@Nullable State state) throws IOException {
+        Journal journal = Journal.open(disk, journalOptions, state == null ? 0 : state.revision());
         boolean whole = false;
         try {
-            Opened opened = new Opened(journal, catchUp(disk, journal, state));
+            Opened opened = new Opened(journal, catchUp(journal, state));
             whole = true;
             return opened;
         } finally {
@@ -51,9 +63,9 @@ final class Recovery {
     }
 
     /** Null where it has to be made anew. */
-    private static @Nullable State openState(Disk disk) throws IOException {
+    private @Nullable State openState() throws IOException {
         try {
-            return State.open(disk);
+            return State.open(disk, stateOptions);
         } catch (StateDamage e) {
             if (!disk.list(Segment.FOLDER).isEmpty()) {
                 LOG.warn("The state is made anew from the journal: {}", e.getMessage());
@@ -62,8 +74,7 @@ final class Recovery {
         }
     }
 
-    private static State catchUp(Disk disk, Journal journal, @Nullable State state)
-            throws IOException {
+    private State catchUp(Journal journal, @Nullable State state) throws IOException {
         if (state != null) {
             try {
                 requireSameHistory(journal, state);
@@ -74,7 +85,7 @@ final class Recovery {
                 state.abandon();
             }
         }
-        return build(disk, journal);
+        return build(journal);
     }
 
     /** A state copied here from elsewhere may be whole and still not be this journal's. */
@@ -112,12 +123,13 @@ final class Recovery {
         }
     }
 
-    private static State build(Disk disk, Journal journal) throws IOException {
+    private State build(Journal journal) throws IOException {
+        builds++;
         try (StateBuilder builder = new StateBuilder(disk)) {
             journal.replay(1, builder);
             builder.finish();
         }
-        return State.open(disk);
+        return State.open(disk, stateOptions);
     }
 
     private static WeekbenchException unreadable(Exception e) {

@@ -19,12 +19,7 @@ final class State implements Closeable {
     static final String PAGES = FOLDER + "/pages";
     static final String REDO = FOLDER + "/redo";
 
-    /** Of pages written since the last checkpoint; with those being written, twice as much. */
-    private static final long MEMORY_BYTES = 16 << 20;
-
-    /** Of the journal that would have to be applied again after a crash. */
-    private static final long JOURNAL_BYTES = 16 << 20;
-
+    private final StateOptions options;
     private final Trees trees;
     private final StateVolume volume;
     private final PageFile file;
@@ -33,11 +28,12 @@ final class State implements Closeable {
     private volatile long revision;
     private long journalBytes;
 
-    private State(Disk disk, PageFile file) throws IOException {
+    private State(Disk disk, StateOptions options, PageFile file) throws IOException {
+        this.options = options;
         this.file = file;
         this.volume = new StateVolume(file);
         this.trees = Trees.open(volume);
-        this.checkpoints = new Checkpoints(volume, file, new RedoLog(disk, REDO));
+        this.checkpoints = new Checkpoints(volume, file, redo(disk), options.background());
         this.marks = new Marks(counts(trees.get(Trees.Name.COUNT)));
         this.revision = file.head().revision();
     }
@@ -47,14 +43,14 @@ final class State implements Closeable {
      *
      * @throws StateDamage where it is missing or not whole
      */
-    static State open(Disk disk) throws IOException {
+    static State open(Disk disk, StateOptions options) throws IOException {
         finishCheckpoint(disk);
         if (!disk.exists(PAGES)) {
             throw new StateDamage("There is no " + PAGES);
         }
         PageFile file = PageFile.open(disk, PAGES);
         try {
-            return new State(disk, file);
+            return new State(disk, options, file);
         } catch (RuntimeException | IOException e) {
             file.close();
             throw e;
@@ -68,6 +64,15 @@ final class State implements Closeable {
 
     Tree tree(Trees.Name name) {
         return trees.get(name);
+    }
+
+    /**
+     * Reads every page of the file again.
+     *
+     * @throws StateDamage at the first that is not whole
+     */
+    void verifyPages() {
+        file.verifyAll();
     }
 
     void apply(StoredCommit commit, Appended where) {
@@ -100,8 +105,8 @@ final class State implements Closeable {
 
     /** Waits for the checkpoint under way where memory is full, and for nothing otherwise. */
     void checkpointWhenDue() throws IOException {
-        boolean full = volume.writtenBytes() >= MEMORY_BYTES;
-        if (full || (journalBytes >= JOURNAL_BYTES && !checkpoints.isRunning())) {
+        boolean full = volume.writtenBytes() >= options.memoryBytes();
+        if (full || (journalBytes >= options.journalBytes() && !checkpoints.isRunning())) {
             checkpoint();
         }
     }
@@ -129,6 +134,13 @@ final class State implements Closeable {
     /** Lets go of it as it is; the journal has what is not on disk. */
     void abandon() throws IOException {
         checkpoints.close();
+    }
+
+    /** A redo whose name does not survive a crash would be of no use to anyone. */
+    private static RedoLog redo(Disk disk) throws IOException {
+        RedoLog redo = new RedoLog(disk, REDO);
+        disk.forceNames(FOLDER);
+        return redo;
     }
 
     private static void finishCheckpoint(Disk disk) throws IOException {

@@ -1,11 +1,14 @@
 package io.weekbench.host.store;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
+import org.mapdb.DBException;
 
 /**
  * A sorted map of bytes whose values carry a checksum over key and value.
@@ -26,26 +29,32 @@ final class Tree {
     }
 
     byte @Nullable [] get(byte[] key) {
-        byte[] sealed = map.get(key);
-        return sealed == null ? null : open(key, sealed);
+        byte[] sealed = sound(() -> map.get(key));
+        return sealed == null ? null : unseal(key, sealed);
     }
 
     void put(byte[] key, byte[] value) {
-        map.put(key, seal(key, value));
+        sound(() -> map.put(key, seal(key, value)));
     }
 
     /** The first entry at or above this key. */
     Tree.@Nullable Entry ceiling(byte[] key) {
-        Map.Entry<byte[], byte[]> found = map.ceilingEntry(key);
-        return found == null
-                ? null
-                : new Entry(found.getKey(), open(found.getKey(), found.getValue()));
+        Map.Entry<byte[], byte[]> found = sound(() -> map.ceilingEntry(key));
+        return found == null ? null : unseal(found);
     }
 
     /** Entries above this key, or at it, whose keys begin with these bytes. */
     Iterator<Entry> below(byte[] prefix, byte[] from) {
-        Iterator<Map.Entry<byte[], byte @Nullable []>> entries =
-                map.entryIterator(from, true, Keys.above(prefix), false);
+        return unsealed(() -> map.entryIterator(from, true, Keys.above(prefix), false));
+    }
+
+    Iterator<Entry> all() {
+        return unsealed(map::entryIterator);
+    }
+
+    private Iterator<Entry> unsealed(
+            Supplier<Iterator<Map.Entry<byte[], byte @Nullable []>>> begin) {
+        Iterator<Map.Entry<byte[], byte @Nullable []>> entries = sound(begin);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -54,10 +63,18 @@ final class Tree {
 
             @Override
             public Entry next() {
-                Map.Entry<byte[], byte @Nullable []> next = entries.next();
-                return new Entry(next.getKey(), open(next.getKey(), next.getValue()));
+                return unseal(sound(entries::next));
             }
         };
+    }
+
+    /** Pages that are whole and still make no tree are damage, too, however MapDB puts it. */
+    private <T extends @Nullable Object> T sound(Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (DBException | AssertionError | IndexOutOfBoundsException e) {
+            throw new StateDamage(name + " is no tree any more: " + e, e);
+        }
     }
 
     /** The value as it stands in the tree. */
@@ -68,13 +85,18 @@ final class Tree {
                 .array();
     }
 
-    private byte[] open(byte[] key, byte @Nullable [] sealed) {
-        if (sealed == null
-                || sealed.length < CHECKSUM
+    private Entry unseal(Map.Entry<byte[], byte @Nullable []> sealed) {
+        byte[] value = sealed.getValue();
+        return new Entry(
+                sealed.getKey(), unseal(sealed.getKey(), value == null ? new byte[0] : value));
+    }
+
+    private byte[] unseal(byte[] key, byte[] sealed) {
+        if (sealed.length < CHECKSUM
                 || ByteBuffer.wrap(sealed).getInt() != checksum(key, sealed, CHECKSUM)) {
             throw new StateDamage("A value in " + name + " does not match its checksum");
         }
-        return java.util.Arrays.copyOfRange(sealed, CHECKSUM, sealed.length);
+        return Arrays.copyOfRange(sealed, CHECKSUM, sealed.length);
     }
 
     private static int checksum(byte[] key, byte[] value, int from) {

@@ -4,6 +4,7 @@ import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -13,7 +14,10 @@ public final class Told {
 
     private Told() {}
 
-    /** {@code id@revision=body}; a long body as its length and hash, a deletion as {@code gone}. */
+    /**
+     * {@code id@revision=body}; a long or strange body as its length and hash, a deletion as {@code
+     * gone}.
+     */
     public static String item(StoredItem item) {
         byte[] body = item.body();
         return item.id() + "@" + item.revision() + "=" + (body == null ? "gone" : body(body));
@@ -35,8 +39,9 @@ public final class Told {
     }
 
     private static String body(byte[] body) {
-        return body.length <= SHOWN
-                ? new String(body, StandardCharsets.UTF_8)
-                : body.length + "#" + java.util.Arrays.hashCode(body);
+        String text = new String(body, StandardCharsets.US_ASCII);
+        return text.length() <= SHOWN && text.chars().allMatch(c -> c >= ' ' && c < 0x7F)
+                ? text
+                : body.length + "#" + Arrays.hashCode(body);
     }
 }
