@@ -168,6 +168,7 @@ const catalogue = {
     'command.edit': { en: 'Edit', zh: '编辑' },
     'command.commit': { en: 'Commit: down, right', zh: '提交：下移、右移' },
     'command.putBack': { en: 'Put back', zh: '放回原值' },
+    'command.openLink': { en: 'Open the link', zh: '打开链接' },
     'command.clear': { en: 'Clear the cell', zh: '清空单元格' },
 } as const satisfies Record<string, Words>;
 

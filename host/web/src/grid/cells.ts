@@ -28,9 +28,27 @@ export function renderValue(field: Field, value: Value | undefined, reading: Rea
             return listOf(value).map((ref) => element('span', 'wb-chip', reading.title(ref)));
         case 'boolean':
             return [truth(value === true), element('span', '', shown(field, value, reading))];
+        case 'url':
+            return [link(plain(value))];
         default:
             return [element('span', 'wb-value', shown(field, value, reading))];
     }
+}
+
+/** A press selects the cell as any other; with Ctrl it opens the address. */
+function link(address: string): HTMLElement {
+    if (!/^https?:\/\//i.test(address)) return element('span', 'wb-value', address);
+    const anchor = document.createElement('a');
+    anchor.className = 'wb-value';
+    anchor.textContent = address;
+    anchor.href = address;
+    anchor.tabIndex = -1;
+    anchor.target = '_blank';
+    anchor.rel = 'noopener noreferrer';
+    anchor.addEventListener('click', (event) => {
+        if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+    });
+    return anchor;
 }
 
 function truth(value: boolean): HTMLElement {

@@ -52,7 +52,7 @@ export class Editing implements EditingHost {
         const { query, submit } = parts.given;
         this.reading = parts.reading;
         this.layer = parts.layer;
-        this.edits = new Edits(query, submit, (edit) => this.nameOf(edit));
+        this.edits = new Edits(query, submit, (edit) => this.nameOf(edit), (commit) => this.surface?.follow(commit, false));
         this.edits.listen((edit, done) => this.edited(edit, done));
     }
 

@@ -57,6 +57,7 @@ export class CellEditor implements Editor {
         this.host = column.host;
         this.item = given.item as Item;
         this.input = document.createElement(this.field.type === 'markdown' ? 'textarea' : 'input');
+        if (this.input instanceof HTMLTextAreaElement) this.input.rows = 1;
         this.init();
     }
 
@@ -64,6 +65,8 @@ export class CellEditor implements Editor {
         this.root.append(this.display, this.input);
         this.root.addEventListener('keydown', (event) => this.pressed(event));
         this.root.addEventListener('dblclick', () => this.resume());
+        // What is shown lies over the input; pressing it must not take the focus out of the input.
+        this.display.addEventListener('mousedown', (event) => event.preventDefault());
         this.input.addEventListener('compositionstart', () => this.begin());
         this.input.addEventListener('input', () => this.changed());
         this.input.setAttribute('autocomplete', 'off');
@@ -220,6 +223,9 @@ export class CellEditor implements Editor {
         if (key === 'Escape') {
             this.consume(event);
             this.host.escape(this.field, this.item);
+        } else if (key === 'Enter' && event.altKey) {
+            this.consume(event);
+            this.display.querySelector('a')?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
         } else if (key === 'F2' || (key === 'Enter' && plain)) {
             this.consume(event);
             if (!this.host.reopen(this.field, this.item)) this.resume();

@@ -1,6 +1,7 @@
 import {
     Unreachable,
     type Answers,
+    type Commit,
     type Field,
     type Item,
     type Outcome,
@@ -44,6 +45,7 @@ export class Edits {
         private readonly query: Query,
         private readonly submit: Submit,
         private readonly nameOf: (edit: Edit) => () => string,
+        private readonly happened: (commit: Commit) => void,
     ) {}
 
     of(ref: string, field: string): Edit | undefined {
@@ -102,6 +104,8 @@ export class Edits {
         if ('accepted' in outcome) {
             this.own.add(outcome.accepted.revision);
             this.accepted.set(edit.ref, outcome.accepted.revision);
+            // The stream will say the same in a moment; until then the old value must not come back.
+            this.happened({ ...outcome.accepted, actor: '', reason: null });
             this.drop(edit);
         } else if ('asked' in outcome) {
             this.put({ ...edit, trouble: { kind: 'asked', prompts: outcome.asked } }, false);

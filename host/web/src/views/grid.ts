@@ -143,6 +143,7 @@ export class GridView extends LitElement implements View {
             { id: 'grid.edit', label: 'command.edit', scope: 'grid', keys: ['Enter', 'F2'] },
             { id: 'grid.commit', label: 'command.commit', scope: 'grid', keys: ['Enter', 'Tab'] },
             { id: 'grid.putBack', label: 'command.putBack', scope: 'grid', keys: ['Esc'] },
+            { id: 'grid.openLink', label: 'command.openLink', scope: 'grid', keys: ['Alt Enter'] },
             { id: 'grid.clear', label: 'command.clear', scope: 'grid', keys: ['Delete'] },
         ]);
     }
