@@ -58,14 +58,14 @@ final class Decimals {
         return of(left).compareTo(of(right));
     }
 
-    /** Null where the text is no plain or scientific number, or an overflow. */
+    /** Null where the text is no plain or scientific number. */
     static @Nullable BigDecimal parse(String text) {
         if (text.length() > MOST) {
             return null;
         }
         try {
             return bounded(new BigDecimal(text.strip()));
-        } catch (NumberFormatException | ArithmeticException e) {
+        } catch (NumberFormatException e) {
             return null;
         }
     }

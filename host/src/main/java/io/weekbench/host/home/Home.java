@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One folder with everything a workbench keeps, locked and open. Wired by hand: lock, store, road,
@@ -61,6 +62,13 @@ public final class Home implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the home " + folder, e);
         }
+    }
+
+    /** Where the host that holds this home is served; empty where it is not. */
+    public static Optional<Integer> port(Path folder) {
+        return HomeLock.read(folder.resolve("endpoint.json"))
+                .map(HomeLock.Endpoint::port)
+                .filter(port -> port != 0);
     }
 
     public Path folder() {

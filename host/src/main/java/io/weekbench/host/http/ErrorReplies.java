@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Text;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.json.Failures;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.OutcomeWriter;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,6 @@ package io.weekbench.host.http;
 
 import io.javalin.http.Context;
 import io.weekbench.api.Origin;
-import io.weekbench.api.Query.Sort;
 import io.weekbench.api.Text;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.Nearest;
@@ -11,8 +10,6 @@ import io.weekbench.host.json.Utf8;
 import io.weekbench.host.workbench.Caller;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -99,20 +96,6 @@ final class Params {
             problems.add(AsOf.unreadable("asOf", text));
         }
         return asOf.or(() -> AsOf.parse("")).orElseThrow();
-    }
-
-    /** {@code field,-field}: rising, falling. */
-    List<Sort> sort() {
-        List<Sort> sort = new ArrayList<>();
-        for (String part : text("sort").split(",", -1)) {
-            String field = part.strip();
-            boolean descending = field.startsWith("-");
-            String name = descending ? field.substring(1) : field;
-            if (!name.isEmpty()) {
-                sort.add(new Sort(name, descending));
-            }
-        }
-        return sort;
     }
 
     /** Who asks: the header, in UTF-8 and URL-encoded, or the user this host runs as. */

@@ -5,6 +5,7 @@ import io.weekbench.api.Query;
 import io.weekbench.api.Snapshot;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.ItemWriter;
+import io.weekbench.host.json.SortText;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Tables {
                 new Query(
                         table.get().id(),
                         params.text("where"),
-                        params.sort(),
+                        SortText.parse(params.text("sort")),
                         params.number("offset", 0, 0, FARTHEST),
                         (int) params.number("limit", PAGE, 0, Query.MAX_LIMIT));
         if (!params.refused()) {

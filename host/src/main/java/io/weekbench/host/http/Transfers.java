@@ -8,6 +8,7 @@ import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.transfer.CsvExport;
 import io.weekbench.host.transfer.CsvImport;
 import io.weekbench.host.transfer.ImportReport;
+import io.weekbench.host.transfer.JsonExport;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class Transfers {
         }
         Params params = Params.of(ctx, "format", "asOf", "words", "mark", "identified");
         AsOf asOf = params.asOf();
-        oneOf(params, "format", List.of("", "csv"));
+        oneOf(params, "format", List.of("", "csv", "json"));
         oneOf(params, "words", List.of("", "ids", "en", "zh"));
         boolean plain = params.text("identified").equals("false");
         boolean mark = params.flag("mark");
@@ -87,12 +88,17 @@ final class Transfers {
                 new CsvExport.Options(
                         CsvExport.Words.valueOf(words.toUpperCase(Locale.ROOT)), mark, !plain);
         Snapshot snapshot = asOf.look(Readers.of(workbench));
-        ctx.contentType("text/csv; charset=utf-8")
+        boolean json = params.text("format").equals("json");
+        String name = table.get().id() + (json ? ".json" : ".csv");
+        ctx.contentType(json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + table.get().id() + ".csv\"");
-        CsvExport.write(snapshot, workbench.catalog(), table.get(), options, ctx.outputStream());
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        if (json) {
+            JsonExport.write(snapshot, table.get(), asOf.toString(), ctx.outputStream());
+        } else {
+            CsvExport.write(
+                    snapshot, workbench.catalog(), table.get(), options, ctx.outputStream());
+        }
     }
 
     private static void oneOf(Params params, String name, List<String> known) {

@@ -1,12 +1,12 @@
-package io.weekbench.host.http;
+package io.weekbench.host.json;
 
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 
 /** What a person is told when a promise was broken: what happened, what works, what to do. */
-final class Failures {
-    static final Text AFTER_A_BUG =
+public final class Failures {
+    public static final Text AFTER_A_BUG =
             new Text(
                     "This request changed nothing unless the history shows it; everything else goes on."
                             + " Try again, and if it stays, report the reference with the log.",
@@ -14,17 +14,17 @@ final class Failures {
 
     private Failures() {}
 
-    static Text bug(String reference) {
+    public static Text bug(String reference) {
         return new Text(
                 "The host failed at this request; it is in the log under " + reference + ".",
                 "主机处理此请求时出错，日志编号 " + reference + "。");
     }
 
-    static Problem problem(String reference) {
+    public static Problem problem(String reference) {
         return new Problem("bug", "", bug(reference), AFTER_A_BUG);
     }
 
-    static Text message(ErrorCode code, String said) {
+    public static Text message(ErrorCode code, String said) {
         String zh =
                 switch (code) {
                     case BAD_QUERY -> "查询有误：";
@@ -39,7 +39,7 @@ final class Failures {
         return new Text(said, zh + said);
     }
 
-    static Text hint(ErrorCode code) {
+    public static Text hint(ErrorCode code) {
         return switch (code) {
             case BAD_QUERY -> new Text("Correct the query and ask again.", "请改正查询后重试。");
             case NOT_FOUND -> new Text("Look for it in the list.", "请在列表中查找。");

@@ -1,0 +1,113 @@
+package io.weekbench.host.cli;
+
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.http.PortTakenException;
+import io.weekbench.host.json.Failures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: which commands there are, and the fence around them. Exit codes: 0 done, 1
+ * refused with the problem on stderr, 2 wrong usage.
+ */
+public final class Cli {
+    private final World world;
+
+    public Cli(World world) {
+        this.world = world;
+    }
+
+    /** What stands above the commands. */
+    @Command(
+            name = "weekbench",
+            description = "A planning workbench for database product managers.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Weekbench {}
+
+    /** The exit code. */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new Weekbench());
+        line.getCommandSpec().version("weekbench " + world.version());
+        List.of(
+                        new Serve(world),
+                        new Demo(world),
+                        new Import(world),
+                        new Export(world),
+                        new QueryTable(world),
+                        new Apply(world),
+                        new History(world),
+                        new Undo(world))
+                .forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getOut());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The fence: what went wrong is said in one place, and a bug with all there is to know. */
+    private int failed(Exception e) {
+        Terminal terminal = new Terminal(world, Language.of(world), false);
+        if (e instanceof WeekbenchException broken) {
+            String said = String.valueOf(broken.getMessage());
+            return terminal.refuse(
+                    new Problem(
+                            broken.code().name(),
+                            "",
+                            Failures.message(broken.code(), said),
+                            Failures.hint(broken.code())));
+        } else if (e instanceof PortTakenException taken) {
+            return terminal.refuse(taken(taken.port()));
+        } else if (e instanceof IOException io) {
+            return terminal.refuse(unreadable(io));
+        } else if (e instanceof UncheckedIOException io && io.getCause() != null) {
+            return terminal.refuse(unreadable(io.getCause()));
+        }
+        terminal.note(
+                new Text(
+                        "Weekbench failed; this is a mistake of ours. Please report what follows.",
+                        "Weekbench 出错，这是我们的问题。请将以下内容反馈给我们。"));
+        e.printStackTrace(world.err());
+        return Terminal.REFUSED;
+    }
+
+    private static Problem taken(int port) {
+        return new Problem(
+                "port-taken",
+                "",
+                new Text(
+                        "Another program listens at port " + port + ".",
+                        "端口 " + port + " 已被其他程序占用。"),
+                new Text(
+                        "Choose another with --port, or leave it out to take a free one.",
+                        "请用 --port 指定其他端口，或省略以使用空闲端口。"));
+    }
+
+    private static Problem unreadable(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        Text message =
+                e instanceof NoSuchFileException
+                        ? new Text("There is no file " + said + ".", "没有文件 " + said + "。")
+                        : e instanceof AccessDeniedException
+                                ? new Text(
+                                        "Access to " + said + " is denied.", "无权访问 " + said + "。")
+                                : new Text("Reading or writing failed: " + said, "读写失败：" + said);
+        return new Problem(
+                "file", "", message, new Text("Look at the path and its rights.", "请检查路径及其权限。"));
+    }
+}

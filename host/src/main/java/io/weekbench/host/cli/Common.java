@@ -1,0 +1,135 @@
+package io.weekbench.host.cli;
+
+import io.weekbench.api.ErrorCode;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.home.Home;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options every command has. */
+final class Common {
+    private final World world;
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "Where the data is (default: $WEEKBENCH_HOME, else ~/.weekbench).")
+    private @Nullable Path home;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "A fixed clock: 2026-08-17T09:42:00Z, or a day.")
+    private @Nullable Instant now;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            converter = LanguageConverter.class,
+            description = "Speak English or Chinese (default: from LANG).")
+    private @Nullable Language language;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Who acts (default: the user of this computer).")
+    private @Nullable String actor;
+
+    Common(World world) {
+        this.world = world;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Terminal terminal() {
+        return new Terminal(world, language(), json);
+    }
+
+    private Language language() {
+        return Objects.requireNonNullElseGet(language, () -> Language.of(world));
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Path home() {
+        if (home != null) {
+            return home.toAbsolutePath();
+        }
+        String named = world.variable("WEEKBENCH_HOME");
+        return named.isEmpty() ? world.userHome().resolve(".weekbench") : Path.of(named);
+    }
+
+    Clock clock() {
+        return now == null ? world.clock() : Clock.fixed(now, ZoneId.systemDefault());
+    }
+
+    private String actor() {
+        return Objects.requireNonNullElseGet(
+                actor, () -> System.getProperty("user.name", "unknown"));
+    }
+
+    /** The home itself, for what only its holder can do. */
+    Home open() {
+        return Home.open(home(), world.pluginFolders(), clock());
+    }
+
+    /** The host that runs on the home if there is one, else the home itself. */
+    Host host() {
+        try {
+            return new OpenedHome(open(), actor());
+        } catch (WeekbenchException e) {
+            Optional<Integer> port = Home.port(home());
+            if (e.code() != ErrorCode.IN_USE || port.isEmpty() || now != null) {
+                throw e; // a running host has a clock of its own
+            }
+            return new RunningHost(port.get(), actor());
+        }
+    }
+
+    /** A time, or a day as its first moment in UTC. */
+    static final class TimeConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return value.length() == 10
+                        ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no time; write 2026-08-17T09:42:00Z or 2026-08-17");
+            }
+        }
+    }
+
+    /** The names of languages are written small. */
+    static final class LanguageConverter implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String value) {
+            return switch (value) {
+                case "en" -> Language.EN;
+                case "zh" -> Language.ZH;
+                default ->
+                        throw new TypeConversionException("'" + value + "' is neither en nor zh");
+            };
+        }
+    }
+}

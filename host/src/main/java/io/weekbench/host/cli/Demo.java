@@ -1,0 +1,86 @@
+package io.weekbench.host.cli;
+
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
+import io.weekbench.host.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = "Serve a throw-away workbench with the sample workspace in it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Demo implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "N", description = "Listen there; 0 takes a free one.")
+    private int port = -1;
+
+    @Option(names = "--no-browser", description = "Do not open the browser.")
+    private boolean noBrowser;
+
+    @Mixin private final Common common;
+
+    Demo(World world) {
+        common = new Common(world);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Sample sample = Sample.read(common.world().pluginFolders());
+        if (!sample.problems().isEmpty()) {
+            return refuse(sample.problems());
+        }
+        Path folder = Files.createTempDirectory("weekbench-demo");
+        try {
+            return serve(folder, sample);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private int serve(Path folder, Sample sample) {
+        WalkingClock clock =
+                new WalkingClock(sample.start(common.clock().instant()), common.clock());
+        Home home = Home.open(folder, common.world().pluginFolders(), clock);
+        Troubles.tell(home, common.terminal());
+        List<Problem> refused = sample.load(home.workbench(), clock);
+        if (!refused.isEmpty()) {
+            home.close();
+            return refuse(refused);
+        }
+        clock.letGo();
+        common.terminal()
+                .note(
+                        new Text(
+                                "This is a demo: what you change is gone when it stops.",
+                                "这是演示：停止后，您的修改不会保留。"));
+        return new Serving(common).run(home, port, !noBrowser, () -> delete(folder));
+    }
+
+    private int refuse(List<Problem> problems) {
+        problems.forEach(common.terminal()::refuse);
+        return Terminal.REFUSED;
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.weekbench.host.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * The workbench as a command uses it: a host that runs, or the home opened for this one command.
+ * Answers are the JSON of the HTTP API; a refusal is one of them and no exception.
+ */
+interface Host extends AutoCloseable {
+
+    JsonNode trackers();
+
+    JsonNode items(Reading reading);
+
+    JsonNode history(String table, String id);
+
+    JsonNode apply(byte[] body, boolean preview);
+
+    JsonNode undo(long revision);
+
+    JsonNode read(String table, byte[] csv, Arrival arrival);
+
+    /** Writes the table; what is answered is empty, or a refusal and then nothing was written. */
+    JsonNode write(String table, Departure departure, OutputStream out) throws IOException;
+
+    @Override
+    void close();
+
+    /** Which items, as the command line has it. */
+    record Reading(String table, String where, String sort, long offset, int limit, String asOf) {}
+
+    /** How a file comes in. */
+    record Arrival(String name, Map<String, String> mapping, String encoding, boolean dryRun) {
+        public Arrival {
+            mapping = Map.copyOf(mapping);
+        }
+    }
+
+    /** How a table goes out. */
+    record Departure(String format, String words, String asOf, boolean mark, boolean identified) {}
+}

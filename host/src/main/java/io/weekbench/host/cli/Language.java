@@ -1,0 +1,31 @@
+package io.weekbench.host.cli;
+
+import io.weekbench.api.Text;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The languages a person can be spoken to in. */
+enum Language {
+    EN,
+    ZH;
+
+    String of(Text text) {
+        return this == ZH ? text.zh() : text.en();
+    }
+
+    /** The key its texts stand under in JSON. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the environment asks for, in the order POSIX gives its variables. */
+    static Language of(World world) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(world::variable)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("zh"))
+                .map(chinese -> ZH)
+                .orElse(EN);
+    }
+}

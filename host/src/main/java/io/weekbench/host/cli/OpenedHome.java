@@ -1,0 +1,182 @@
+package io.weekbench.host.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Origin;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Query;
+import io.weekbench.api.Request;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.Text;
+import io.weekbench.api.Version;
+import io.weekbench.api.Workbench;
+import io.weekbench.host.home.Home;
+import io.weekbench.host.json.AsOf;
+import io.weekbench.host.json.CatalogWriter;
+import io.weekbench.host.json.CommitWriter;
+import io.weekbench.host.json.ItemWriter;
+import io.weekbench.host.json.Json;
+import io.weekbench.host.json.OutcomeWriter;
+import io.weekbench.host.json.Problems;
+import io.weekbench.host.json.RequestReader;
+import io.weekbench.host.json.SortText;
+import io.weekbench.host.json.Tables;
+import io.weekbench.host.tracker.TableSpec;
+import io.weekbench.host.transfer.CsvExport;
+import io.weekbench.host.transfer.CsvImport;
+import io.weekbench.host.transfer.JsonExport;
+import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.LiveWorkbench;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A home that nobody serves, opened for one command. */
+final class OpenedHome implements Host {
+    private final Home home;
+    private final LiveWorkbench live;
+    private final String actor;
+
+    OpenedHome(Home home, String actor) {
+        this.home = home;
+        this.live = home.workbench();
+        this.actor = actor;
+    }
+
+    private Workbench workbench() {
+        return live.as(caller(Origin.Kind.PERSON, ""));
+    }
+
+    private Caller caller(Origin.Kind kind, String name) {
+        return new Caller(actor, new Origin(kind, name));
+    }
+
+    @Override
+    public JsonNode trackers() {
+        ObjectNode node = Json.object().put("revision", live.store().revision());
+        ArrayNode trackers = node.putArray("trackers");
+        live.catalog().trackers().forEach(one -> trackers.add(CatalogWriter.write(one)));
+        return node;
+    }
+
+    @Override
+    public JsonNode items(Reading reading) {
+        return at(
+                reading.table(),
+                reading.asOf(),
+                (table, snapshot) ->
+                        ItemWriter.page(
+                                snapshot.query(
+                                        new Query(
+                                                table.id(),
+                                                reading.where(),
+                                                SortText.parse(reading.sort()),
+                                                reading.offset(),
+                                                reading.limit())),
+                                reading.asOf()));
+    }
+
+    @Override
+    public JsonNode history(String table, String id) {
+        return in(
+                table,
+                spec -> {
+                    List<Version> versions =
+                            ItemRef.isId(id)
+                                    ? workbench().snapshot().history(new ItemRef(spec.id(), id))
+                                    : List.of();
+                    return versions.isEmpty()
+                            ? OutcomeWriter.refused(List.of(absent(table + "/" + id)))
+                            : CommitWriter.history(new ItemRef(spec.id(), id), versions);
+                });
+    }
+
+    @Override
+    public JsonNode apply(byte[] body, boolean preview) {
+        Problems problems = new Problems();
+        Request.Batch batch = RequestReader.strict(live.catalog()).read(body, problems);
+        if (batch == null) {
+            return OutcomeWriter.refused(problems.list());
+        }
+        return OutcomeWriter.write(
+                preview ? workbench().preview(batch) : workbench().submit(batch));
+    }
+
+    @Override
+    public JsonNode undo(long revision) {
+        return OutcomeWriter.write(workbench().submit(new Request.Undo(revision)));
+    }
+
+    @Override
+    public JsonNode read(String table, byte[] csv, Arrival arrival) {
+        CsvImport.Options options =
+                new CsvImport.Options(arrival.mapping(), arrival.encoding(), arrival.dryRun());
+        CsvImport csvImport = new CsvImport(live, caller(Origin.Kind.IMPORT, arrival.name()));
+        return in(
+                table,
+                spec -> csvImport.run(spec, csv, arrival.name(), options, done -> {}).toJson());
+    }
+
+    @Override
+    public JsonNode write(String table, Departure departure, OutputStream out) {
+        return at(
+                table,
+                departure.asOf(),
+                (spec, snapshot) -> {
+                    if (departure.format().equals("json")) {
+                        JsonExport.write(snapshot, spec, departure.asOf(), out);
+                    } else {
+                        CsvExport.write(snapshot, live.catalog(), spec, options(departure), out);
+                    }
+                    return Json.object();
+                });
+    }
+
+    private static CsvExport.Options options(Departure departure) {
+        return new CsvExport.Options(
+                CsvExport.Words.valueOf(departure.words().toUpperCase(Locale.ROOT)),
+                departure.mark(),
+                departure.identified());
+    }
+
+    private JsonNode in(String id, Function<TableSpec, JsonNode> answer) {
+        return live.catalog()
+                .table(id)
+                .map(answer)
+                .orElseGet(
+                        () ->
+                                OutcomeWriter.refused(
+                                        List.of(Tables.unknown(id, "", live.catalog()))));
+    }
+
+    private JsonNode at(String id, String asOf, BiFunction<TableSpec, Snapshot, JsonNode> answer) {
+        return in(
+                id,
+                table ->
+                        AsOf.parse(asOf)
+                                .map(moment -> answer.apply(table, moment.look(workbench())))
+                                .orElseGet(
+                                        () ->
+                                                OutcomeWriter.refused(
+                                                        List.of(
+                                                                AsOf.unreadable(
+                                                                        "--as-of", asOf)))));
+    }
+
+    private static Problem absent(String ref) {
+        return new Problem(
+                "no-such-item",
+                "",
+                new Text("There is no " + ref + ".", "没有 " + ref + "。"),
+                new Text("List the table with: weekbench query", "请用 weekbench query 列出该表。"));
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.weekbench.host.cli;
+
+import io.weekbench.host.home.Home;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = "Serve the workbench to the browser on this computer, until stopped.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Serve implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listen there; 0 takes a free one (default: 7420, or a free one).")
+    private int port = -1;
+
+    @Option(names = "--no-browser", description = "Do not open the browser.")
+    private boolean noBrowser;
+
+    @Mixin private final Common common;
+
+    Serve(World world) {
+        common = new Common(world);
+    }
+
+    @Override
+    public Integer call() {
+        Home home = common.open();
+        Troubles.tell(home, common.terminal());
+        return new Serving(common).run(home, port, !noBrowser, () -> {});
+    }
+}

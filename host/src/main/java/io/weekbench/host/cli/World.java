@@ -1,0 +1,39 @@
+package io.weekbench.host.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What surrounds a command; a test makes its own.
+ *
+ * @param environment variables of the process
+ * @param userHome the user's folder
+ * @param distribution the folder Weekbench is installed in
+ * @param version of the product
+ * @param clock the machine's
+ */
+public record World(
+        Map<String, String> environment,
+        Path userHome,
+        Path distribution,
+        String version,
+        Clock clock,
+        PrintStream out,
+        PrintStream err) {
+
+    public World {
+        environment = Map.copyOf(environment);
+    }
+
+    String variable(String name) {
+        return Objects.requireNonNullElse(environment.get(name), "");
+    }
+
+    List<Path> pluginFolders() {
+        return List.of(distribution.resolve("plugins"));
+    }
+}

@@ -1,0 +1,163 @@
+package io.weekbench.host.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ServeTest {
+    private static final Pattern READY =
+            Pattern.compile("Weekbench is at http://127\\.0\\.0\\.1:(\\d+)/\\R");
+
+    @TempDir Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void open() throws IOException {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void commandsTalkToTheHostThatRuns() throws Exception {
+        try (Running host = new Running("serve", "--port", "0", "--no-browser")) {
+            String file =
+                    shell.file(
+                            "one.json",
+                            "{'requests': [{'create': 'shop.partner', 'id': 'a', 'values': {'name': '达梦'}}]}");
+            shell.run("apply", file, "--actor", "韩梅").done();
+            assertTrue(shell.run("query", "shop.partner").done().contains("达梦"));
+            assertTrue(shell.run("history", "shop.partner", "a").done().contains("韩梅"));
+            assertEquals(
+                    "name,kind\r\n达梦,\r\n", shell.run("export", "shop.partner", "--plain").done());
+            String csv = shell.file("p.csv", "名称,类型,旧\n达梦,云厂商,x\n");
+            assertEquals(
+                    "New 0, changed 1, same 0.\nAll of it is in, revision 3.\n",
+                    shell.run("import", "shop.partner", csv, "--map", "旧=-").done());
+            assertTrue(shell.run("import", "shop.partner", csv).refused().contains("line 1, 旧"));
+            shell.run("undo", "3").done();
+            assertTrue(shell.run("export", "shop.none").refused().contains("shop.none"));
+            assertTrue(
+                    shell.run("query", "shop.partner", "--now", "2026-08-20")
+                            .refused()
+                            .contains("in use by process"));
+        }
+        assertTrue(shell.run("query", "shop.partner").done().contains("达梦"), "it is all kept");
+    }
+
+    @Test
+    void saysThatAPortIsTaken() throws IOException {
+        try (ServerSocket other =
+                new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(other.getLocalPort());
+            assertEquals(
+                    "Another program listens at port "
+                            + port
+                            + ".\n"
+                            + "  Choose another with --port, or leave it out to take a free one.\n",
+                    shell.run("serve", "--no-browser", "--port", port).refused());
+        }
+        assertTrue(
+                shell.run("query", "shop.partner").done().contains("0 of 0"), "the home is free");
+    }
+
+    @Test
+    void theDemoWalksThroughTimeAndLeavesNothing() throws Exception {
+        shell.sample(
+                "a.jsonl",
+                "{'time':'2020-01-01T00:00:00Z','actor':'a','reason':'r1','requests':[{'create':'shop.partner','id':'x','values':{'name':'A'}}]}",
+                "",
+                "{'time':'2022-01-01T00:00:00Z','actor':'a','reason':'r3','requests':[{'update':'shop.partner/x','set':{'name':'C'}}]}");
+        shell.sample(
+                "b.jsonl",
+                "{'time':'2021-01-01T00:00:00Z','actor':'b','reason':'r2','requests':[{'update':'shop.partner/x','set':{'name':'B'}}]}");
+        try (Running demo = new Running("demo", "--port", "0", "--no-browser")) {
+            RunningHost host = new RunningHost(demo.port(), "me");
+            assertEquals("B", name(host, "2021-06-01"));
+            assertEquals("A", name(host, "2020-12-31"));
+            assertEquals("C", name(host, ""));
+            assertEquals("b", host.history("shop.partner", "x").at("/versions/1/actor").asText());
+        }
+        assertFalse(
+                Files.exists(folder.resolve("user/.weekbench")), "the real home is not touched");
+    }
+
+    @Test
+    void theDemoStopsAtALineThatIsRefused() throws IOException {
+        shell.sample(
+                "a.jsonl",
+                "{'time':'2020-01-01T00:00:00Z','actor':'a','reason':'','requests':[{'create':'shop.partner','values':{'name':'A'}}]}",
+                "{'time':'2020-01-02T00:00:00Z','actor':'a','reason':'','requests':[{'create':'shop.partner','values':{'name':'A'}}]}");
+        String said = shell.run("demo", "--no-browser").refused();
+        assertTrue(said.contains("a.jsonl:2 requests[0]"), said);
+        shell.sample("a.jsonl", "{'time':'yesterday','actor':'a','requests':[]}", "{");
+        said = shell.run("demo", "--no-browser").refused();
+        assertTrue(said.contains("a.jsonl:1 time") && said.contains("a.jsonl:2 "), said);
+    }
+
+    private static String name(RunningHost host, String asOf) {
+        return host.items(new Host.Reading("shop.partner", "", "", 0, 1, asOf))
+                .at("/items/0/values/name")
+                .asText();
+    }
+
+    /** A command that serves, on a thread of its own; closing interrupts it, as a signal would. */
+    private final class Running implements AutoCloseable {
+        private final CountDownLatch ready = new CountDownLatch(1);
+        private final ByteArrayOutputStream out =
+                new ByteArrayOutputStream() {
+                    @Override
+                    public synchronized void write(byte[] bytes, int from, int count) {
+                        super.write(bytes, from, count);
+                        if (READY.matcher(toString(StandardCharsets.UTF_8)).find()) {
+                            ready.countDown();
+                        }
+                    }
+                };
+
+        private final FutureTask<Shell.Said> task;
+        private final Thread thread;
+
+        Running(String... arguments) throws InterruptedException {
+            task =
+                    new FutureTask<>(
+                            () -> {
+                                try {
+                                    return shell.run(out, arguments);
+                                } finally {
+                                    ready.countDown();
+                                }
+                            });
+            thread = new Thread(task, "serving");
+            thread.start();
+            ready.await();
+        }
+
+        int port() throws ExecutionException, InterruptedException {
+            Matcher found = READY.matcher(out.toString(StandardCharsets.UTF_8));
+            assertTrue(found.find(), () -> "did not start: " + out);
+            return Integer.parseInt(found.group(1));
+        }
+
+        @Override
+        public void close() throws ExecutionException, InterruptedException {
+            thread.interrupt();
+            assertEquals(0, task.get().code(), () -> String.valueOf(task));
+        }
+    }
+}
