@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A small tracker that has a bit of everything, and short words for asking things of it. */
-final class Desk {
+public final class Desk {
     static final ItemRef ROAD = new ItemRef("desk.project", "road");
 
     private Desk() {}
 
-    static String json() {
+    public static String json() {
         try (InputStream in = Desk.class.getResourceAsStream("desk.tracker.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -148,7 +148,7 @@ class RoadTest {
         assertEquals("road", task.text("projectName").orElseThrow());
         Item road = bench.as("x").snapshot().get(Desk.ROAD).orElseThrow();
         assertEquals(2, road.integer("tasks").orElseThrow());
-        assertEquals(new BigDecimal("1.50"), road.decimal("hours").orElseThrow());
+        assertEquals(new BigDecimal("1.50"), road.decimal("hoursLeft").orElseThrow());
     }
 
     @Test

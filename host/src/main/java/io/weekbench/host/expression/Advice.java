@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What to write instead, for the types people do mix. */
 final class Advice {
+    private static final Set<String> DATETIME = Set.of("datetime");
+
     private Advice() {}
 
     /**
@@ -37,10 +39,33 @@ final class Advice {
                     "Write a number without quotes, or turn it into a text: string(12).",
                     "数字不要加引号；或转换成文本：string(12)。");
         }
-        return Optional.empty();
+        return onForm(operation);
     }
 
-    private static final Set<String> DATETIME = Set.of("datetime");
+    private static Optional<Text> onForm(String operation) {
+        return switch (operation) {
+            case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_" ->
+                    text(
+                            "Compare values of one type; an integer and a decimal may mix.",
+                            "只能比较同类型的值；整数和小数可以混用。");
+            case Language.IN ->
+                    text(
+                            "Write a list of values of the same type: in [1, 2].",
+                            "列表里的值须与左边同类型，例如 in [1, 2]。");
+            case Language.CHOOSE ->
+                    text(
+                            "Write condition ? value : value, with both values of one type.",
+                            "写成 条件 ? 值 : 值，两个值须同类型。");
+            case Language.AND, Language.OR ->
+                    text(
+                            "Join conditions: a > 0 && has_value(b).",
+                            "两边都须是条件，例如 a > 0 && has_value(b)。");
+            case Language.HAS_VALUE -> text("Write has_value(field).", "写成 has_value(字段)。");
+            case Language.MATCHES ->
+                    text("Write text.matches(\"pattern\").", "写成 文本.matches(\"正则\")。");
+            default -> Optional.empty();
+        };
+    }
 
     private static String example(String time) {
         return switch (time) {

@@ -58,14 +58,14 @@ final class Decimals {
         return of(left).compareTo(of(right));
     }
 
-    /** Null where the text is no plain or scientific number. */
+    /** Null where the text is no plain or scientific number, or an overflow. */
     static @Nullable BigDecimal parse(String text) {
         if (text.length() > MOST) {
             return null;
         }
         try {
             return bounded(new BigDecimal(text.strip()));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             return null;
         }
     }

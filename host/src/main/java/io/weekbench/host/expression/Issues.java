@@ -4,7 +4,6 @@ import dev.cel.common.CelIssue;
 import io.weekbench.api.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +17,9 @@ final class Issues {
                     "(?:mismatched input|extraneous input|no viable alternative at input"
                             + "|token recognition error at:) '(.*?)'(?: expecting.*)?",
                     Pattern.DOTALL);
+    private static final Pattern MISSING = Pattern.compile("missing '(.+)' at .*");
+    private static final Pattern RESERVED = Pattern.compile("reserved identifier: (\\w+)");
+
     private final Notes notes;
 
     Issues(Notes notes) {
@@ -82,7 +84,23 @@ final class Issues {
     }
 
     private void noteOther(String message, int offset) {
-        if (message.startsWith("For input string")) {
+        Matcher missing = MISSING.matcher(message);
+        Matcher reserved = RESERVED.matcher(message);
+        if (missing.matches()) {
+            String sign = missing.group(1);
+            notes.add(
+                    "bad-syntax",
+                    offset,
+                    new Text("“" + sign + "” is missing here.", "这里缺少“" + sign + "”。"),
+                    new Text("Add “" + sign + "”.", "补上“" + sign + "”。"));
+        } else if (reserved.matches()) {
+            String word = reserved.group(1);
+            notes.add(
+                    "bad-syntax",
+                    offset,
+                    new Text("“" + word + "” is a reserved word.", "“" + word + "”是保留字。"),
+                    new Text("For a choice write test ? a : b.", "需要二选一时写 条件 ? a : b。"));
+        } else if (message.startsWith("For input string")) {
             notes.add(
                     "too-large",
                     offset,
@@ -136,22 +154,20 @@ final class Issues {
 
     private static Text candidates(String name) {
         return new Text(
-                "It takes " + takes(name, Kind::en, " or "),
-                "它可用于 " + takes(name, Kind::zh, " 或 "));
+                "It takes " + takes(name, Kind::en, " or ") + ".",
+                "它可用于 " + takes(name, Kind::zh, " 或 ") + "。");
     }
 
     private static String takes(
             String name, java.util.function.Function<Kind, String> word, String or) {
-        Optional<String> all =
-                Language.named(name).stream()
-                        .map(
-                                operation ->
-                                        operation.arguments().stream()
-                                                .map(word)
-                                                .collect(Collectors.joining(", ", "(", ")")))
-                        .distinct()
-                        .reduce((left, right) -> left + or + right);
-        return all.orElseGet(() -> "(" + word.apply(Kind.BOOLEAN) + ", …)") + ".";
+        return Language.named(name).stream()
+                .map(
+                        operation ->
+                                operation.arguments().stream()
+                                        .map(word)
+                                        .collect(Collectors.joining(", ", "(", ")")))
+                .distinct()
+                .collect(Collectors.joining(or));
     }
 
     /** An operator as it is written: {@code _+_} is +. */

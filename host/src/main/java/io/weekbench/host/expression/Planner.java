@@ -73,7 +73,14 @@ final class Planner {
         String text = matcher.lookingAt() ? matcher.group() : String.valueOf(approximate);
         BigDecimal number = Decimals.parse(text);
         if (number == null) {
-            throw new ArithmeticException(text);
+            notes.add(
+                    "too-large",
+                    offset(id),
+                    new Text("A number has too many digits.", "数的位数过多。"),
+                    new Text(
+                            "Use at most " + Decimals.MOST + " digits before and after the point.",
+                            "小数点前后最多各 " + Decimals.MOST + " 位。"));
+            return BigDecimal.ZERO;
         }
         boolean negative = Double.doubleToRawLongBits(approximate) < 0;
         return negative && number.signum() > 0 ? number.negate() : number;

@@ -98,6 +98,12 @@ final class Screening {
         String name = written.startsWith(".") ? written.substring(1) : written;
         if (fields.containsKey(name)) {
             used.add(name);
+        } else if (Language.functionNames().contains(name)) {
+            notes.add(
+                    "unknown-field",
+                    offset(id),
+                    new Text("“" + name + "” is a function.", "“" + name + "”是函数。"),
+                    new Text("Write " + name + "(…).", "写成 " + name + "(…)。"));
         } else {
             notes.addUnknown(
                     "unknown-field",

@@ -41,8 +41,8 @@ final class TableCompiler {
                         .setOptions(OPTIONS)
                         .addFunctionDeclarations(Language.declarations());
         for (FieldSpec field : table.fields()) {
-            if (!field.retired()) {
-                fields.put(field.id(), Kind.of(field.type()));
+            // A table that is still being read may declare a field twice.
+            if (!field.retired() && fields.putIfAbsent(field.id(), Kind.of(field.type())) == null) {
                 builder.addVar(field.id(), Kind.of(field.type()).cel());
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code min} or {@code max} of a field, as JSON and as a value of the field's type. */
 final class Bound {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
+    private static final int MOST = 100;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
 
@@ -41,7 +42,10 @@ final class Bound {
 
     private static @Nullable BigDecimal decimal(JsonNode node) {
         if (node.isNumber()) {
-            return node.decimalValue();
+            BigDecimal number = node.decimalValue();
+            boolean sensible =
+                    Math.abs((long) number.scale()) <= MOST && number.precision() <= MOST;
+            return sensible ? number : null;
         }
         return node.isTextual() && NUMBER.matcher(node.textValue()).matches()
                 ? new BigDecimal(node.textValue())

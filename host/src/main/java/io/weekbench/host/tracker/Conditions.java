@@ -10,6 +10,8 @@ import java.util.Set;
  * itself wrong, what it is told about types would be noise and is left out.
  */
 final class Conditions {
+    private static final Set<String> ABOUT_TYPES = Set.of("wrong-type", "unknown-choice");
+
     private final TrackerSpec tracker;
     private final Catalog catalog;
     private final ExpressionCheck language;
@@ -56,9 +58,11 @@ final class Conditions {
         }
         ExpressionCheck.Checked checked = language.check(table, source, result, at);
         Set<String> wrong = wrongFields.computeIfAbsent(tableId, this::findWrongFields);
-        if (checked.fields().stream().noneMatch(wrong::contains)) {
-            problems.addAll(checked.problems());
-        }
+        boolean misled = checked.fields().stream().anyMatch(wrong::contains);
+        problems.addAll(
+                checked.problems().stream()
+                        .filter(problem -> !(misled && ABOUT_TYPES.contains(problem.code())))
+                        .toList());
     }
 
     private Set<String> findWrongFields(String tableId) {

@@ -73,11 +73,20 @@ final class JsonTree {
             case START_ARRAY -> array(in, at);
             case VALUE_STRING -> NODES.textNode(in.getText());
             case VALUE_NUMBER_INT -> NODES.numberNode(in.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(in);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
+    }
+
+    /** What no decimal can hold (1e99999999999) is read as null, which is right nowhere. */
+    private static JsonNode decimal(JsonParser in) throws IOException {
+        try {
+            return NODES.numberNode(in.getDecimalValue());
+        } catch (NumberFormatException e) {
+            return NODES.nullNode();
+        }
     }
 
     private ObjectNode object(JsonParser in, String at) throws IOException {

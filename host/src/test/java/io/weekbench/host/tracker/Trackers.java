@@ -1,28 +1,22 @@
 package io.weekbench.host.tracker;
 
+import io.weekbench.host.expression.Expressions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Trackers for tests, as text. */
 final class Trackers {
-    /** Takes every expression, and its words for the fields it uses. */
-    static final ExpressionCheck ANYTHING =
-            (table, source, result, at) -> new ExpressionCheck.Checked(words(source), List.of());
+    private static final ExpressionCheck LANGUAGE = new Expressions();
 
     private Trackers() {}
 
-    private static Set<String> words(String source) {
-        return Arrays.stream(source.split("\\W+")).collect(Collectors.toSet());
-    }
-
     static TrackerJson.Reading read(String json) {
         return TrackerJson.read(
-                json.getBytes(StandardCharsets.UTF_8), new Catalog(List.of()), ANYTHING);
+                json.getBytes(StandardCharsets.UTF_8), new Catalog(List.of()), LANGUAGE);
     }
 
     static String resource(String name) throws IOException {

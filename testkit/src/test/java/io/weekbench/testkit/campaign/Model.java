@@ -1,0 +1,111 @@
+package io.weekbench.testkit.campaign;
+
+import io.weekbench.api.Change;
+import io.weekbench.api.Commit;
+import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Query;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a workbench holds, worked out from its commits in the most obvious way. */
+final class Model {
+    static final List<String> TABLES = List.of("desk.project", "desk.task", "desk.entry");
+    private static final List<String> DERIVED =
+            List.of("tasks", "hoursLeft", "slip", "projectName");
+
+    /** The items after each revision; at index 0 those of an empty workbench. */
+    private final List<Map<ItemRef, Map<String, Object>>> states = new ArrayList<>();
+
+    private final List<Commit> commits = new ArrayList<>();
+
+    Model() {
+        states.add(new TreeMap<>());
+    }
+
+    void apply(Commit commit) {
+        Map<ItemRef, Map<String, Object>> items = new TreeMap<>(latest());
+        for (Change change : commit.changes()) {
+            if (!TABLES.contains(change.ref().table())) {
+                continue;
+            }
+            if (change instanceof Change.Deleted) {
+                items.remove(change.ref());
+            } else {
+                Map<String, Object> values =
+                        new LinkedHashMap<>(items.getOrDefault(change.ref(), Map.of()));
+                values.keySet().removeAll(change.before().keySet());
+                values.putAll(change.after());
+                items.put(change.ref(), values);
+            }
+        }
+        states.add(items);
+        commits.add(commit);
+    }
+
+    long revision() {
+        return commits.size();
+    }
+
+    List<Commit> commits() {
+        return commits;
+    }
+
+    Map<ItemRef, Map<String, Object>> latest() {
+        return at(states.size() - 1);
+    }
+
+    Map<ItemRef, Map<String, Object>> at(long revision) {
+        return states.get((int) revision);
+    }
+
+    /** Everything a snapshot says about current items, in the form of {@link #at}. */
+    static Map<ItemRef, Map<String, Object>> read(Snapshot snapshot) {
+        Map<ItemRef, Map<String, Object>> items = new TreeMap<>();
+        for (String table : TABLES) {
+            Query all = new Query(table, "", List.of(), 0, Query.MAX_LIMIT);
+            for (Item item : snapshot.query(all).items()) {
+                items.put(item.ref(), stored(item));
+            }
+        }
+        return items;
+    }
+
+    static Map<String, Object> stored(Item item) {
+        Map<String, Object> values = new LinkedHashMap<>(item.values());
+        DERIVED.forEach(values::remove);
+        return values;
+    }
+
+    /** Who refers to an item by a field, found by looking at everything. */
+    List<ItemRef> referring(long revision, ItemRef target, String field) {
+        return at(revision).entrySet().stream()
+                .filter(entry -> refers(entry.getValue().get(field), target))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean refers(Object value, ItemRef target) {
+        return target.equals(value) || (value instanceof List<?> list && list.contains(target));
+    }
+
+    /** The changes to one item, newest first. */
+    List<Change> history(ItemRef ref) {
+        List<Change> changes = new ArrayList<>();
+        for (Commit commit : commits) {
+            commit.changes().stream()
+                    .filter(change -> change.ref().equals(ref))
+                    .forEach(change -> changes.add(0, change));
+        }
+        return changes;
+    }
+
+    static List<Change> changes(List<Version> history) {
+        return history.stream().map(Version::change).toList();
+    }
+}
