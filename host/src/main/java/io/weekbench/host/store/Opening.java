@@ -19,6 +19,7 @@ final class Opening {
 
     Journal open() {
         try {
+            Swap.finish(disk);
             throwAwayUnfinished();
             return open(Segments.open(disk));
         } catch (IOException e) {

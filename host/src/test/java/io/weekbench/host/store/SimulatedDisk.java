@@ -113,6 +113,11 @@ final class SimulatedDisk implements Disk {
         existing(name).seem(bytes);
     }
 
+    /** Reading any of these bytes fails from now on. */
+    synchronized void breakSector(String name, int from, int to) {
+        existing(name).breakSector(from, to);
+    }
+
     /** All names there are. */
     synchronized List<String> names() {
         return List.copyOf(names.keySet());

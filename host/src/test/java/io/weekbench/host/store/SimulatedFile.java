@@ -19,6 +19,8 @@ final class SimulatedFile implements DiskFile {
     private int length;
     private byte[] durable;
     private int durableLength;
+    private int brokenFrom;
+    private int brokenTo;
 
     /**
      * Bytes put somewhere.
@@ -50,6 +52,11 @@ final class SimulatedFile implements DiskFile {
         length = bytes.length;
     }
 
+    void breakSector(int from, int to) {
+        brokenFrom = from;
+        brokenTo = to;
+    }
+
     @Override
     public long size() throws IOException {
         synchronized (disk) {
@@ -63,6 +70,9 @@ final class SimulatedFile implements DiskFile {
         synchronized (disk) {
             disk.requirePower();
             int count = (int) Math.min(into.remaining(), Math.max(0, length - position));
+            if (position < brokenTo && position + count > brokenFrom) {
+                throw new IOException("Input/output error");
+            }
             if (count > 0) {
                 into.put(seen, (int) position, count);
             }
