@@ -6,6 +6,8 @@ public enum ErrorCode {
     BAD_QUERY(Fault.CALLER),
     /** No such table, revision or file. */
     NOT_FOUND(Fault.CALLER),
+    /** A file beyond the size that is kept. */
+    TOO_LARGE(Fault.CALLER),
     /** A call this plugin may not make: a table beyond its capabilities. */
     NOT_ALLOWED(Fault.PLUGIN),
     /** A plugin threw, ran over its deadline or answered what it must not. */

@@ -43,6 +43,7 @@ public interface Workbench {
      * Keeps a file; a commit may then refer to it.
      *
      * @param content read to its end, not closed
+     * @throws WeekbenchException {@code TOO_LARGE}
      */
     Attachment keep(String name, String mediaType, InputStream content);
 

@@ -53,7 +53,7 @@ public final class Home implements AutoCloseable {
     private static LiveWorkbench workbench(Path folder, Clock clock, Options options) {
         Cursors cursors = new Cursors(folder.resolve("listeners.json"));
         return new LiveWorkbench(
-                MapDbStore.open(folder), new PlainFiles(), cursors, clock, options);
+                MapDbStore.open(folder), KeptFiles.open(folder), cursors, clock, options);
     }
 
     private static Path created(Path folder) {

@@ -56,6 +56,7 @@ final class ErrorReplies {
             case NOT_ALLOWED -> 403;
             case NOT_FOUND -> 404;
             case IN_USE -> 409;
+            case TOO_LARGE -> 413;
             case PLUGIN_FAILED, DAMAGED -> 500;
             case READ_ONLY, CLOSED -> 503;
         };

@@ -29,6 +29,7 @@ public final class Failures {
                 switch (code) {
                     case BAD_QUERY -> "查询有误：";
                     case NOT_FOUND -> "找不到：";
+                    case TOO_LARGE -> "文件过大：";
                     case NOT_ALLOWED -> "插件无权这样做：";
                     case PLUGIN_FAILED -> "插件出错：";
                     case DAMAGED -> "存储的数据已损坏：";
@@ -43,6 +44,7 @@ public final class Failures {
         return switch (code) {
             case BAD_QUERY -> new Text("Correct the query and ask again.", "请改正查询后重试。");
             case NOT_FOUND -> new Text("Look for it in the list.", "请在列表中查找。");
+            case TOO_LARGE -> new Text("Keep a link to it instead.", "请改为保存指向它的链接。");
             case NOT_ALLOWED, PLUGIN_FAILED ->
                     new Text(
                             "Nothing was changed and everything else goes on. Update or remove the plugin.",

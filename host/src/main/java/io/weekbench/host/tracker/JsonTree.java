@@ -42,7 +42,7 @@ final class JsonTree {
                     new Text(
                             "The file has " + json.length + " bytes; at most " + LARGEST + ".",
                             "文件有 " + json.length + " 字节，最多 " + LARGEST + " 字节。"),
-                    new Text("Split it into several trackers.", "拆成几个跟踪器。"));
+                    new Text("Split it into several trackers.", "拆成几个追踪器。"));
             return null;
         }
         try (JsonParser in = JSON.createParser(json)) {

@@ -66,7 +66,7 @@ record Names(Pattern pattern, int maxLength, Text hint, Set<String> reserved) {
                     81,
                     new Text(
                             "Write <tracker>.<table>: partner-roadmap.partner.",
-                            "写成 <跟踪器>.<表>，例如 partner-roadmap.partner。"),
+                            "写成 <追踪器>.<表>，例如 partner-roadmap.partner。"),
                     Set.of());
 
     static final Names FIELD_REFERENCE =
@@ -76,7 +76,7 @@ record Names(Pattern pattern, int maxLength, Text hint, Set<String> reserved) {
                     122,
                     new Text(
                             "Write <tracker>.<table>.<field>: partner-roadmap.item.partner.",
-                            "写成 <跟踪器>.<表>.<字段>，例如 partner-roadmap.item.partner。"),
+                            "写成 <追踪器>.<表>.<字段>，例如 partner-roadmap.item.partner。"),
                     Set.of());
 
     static final Names VERSION =

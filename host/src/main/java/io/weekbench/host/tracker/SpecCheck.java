@@ -163,7 +163,7 @@ final class SpecCheck {
                         "unknown-table",
                         at + ".table",
                         new Text(
-                                "This tracker has no table “" + id + "”.", "这个跟踪器没有表“" + id + "”。"),
+                                "This tracker has no table “" + id + "”.", "这个追踪器没有表“" + id + "”。"),
                         id,
                         tracker.tables().stream().map(TableSpec::shortId).toList());
             }

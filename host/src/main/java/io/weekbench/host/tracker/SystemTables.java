@@ -19,7 +19,7 @@ public final class SystemTables {
             new TableSpec(
                     1,
                     TRACKER + ".tracker",
-                    new Text("Tracker", "跟踪器"),
+                    new Text("Tracker", "追踪器"),
                     List.of(),
                     "version",
                     false,

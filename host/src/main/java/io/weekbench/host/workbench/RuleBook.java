@@ -1,7 +1,9 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Rule;
+import io.weekbench.api.WeekbenchException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,17 @@ final class RuleBook {
 
     Registration add(String plugin, Rule rule) {
         Entry entry = new Entry(plugin, rule, Set.copyOf(rule.tables()));
+        for (String table : entry.tables()) {
+            if (!table.startsWith(plugin + ".")) {
+                throw new WeekbenchException(
+                        ErrorCode.NOT_ALLOWED,
+                        "A rule of "
+                                + plugin
+                                + " may not judge "
+                                + table
+                                + ", which is not its own");
+            }
+        }
         entries.add(entry);
         entries.sort(ORDER);
         return () -> entries.remove(entry);

@@ -29,8 +29,9 @@ final class Trackers implements AutoCloseable {
         return rules;
     }
 
-    /** Its rules judge, and then its tables take writes. */
+    /** Its rules judge, and then its tables take writes; an earlier version of it is unloaded. */
     void load(String id, Tracker tracker, Workbench workbench) {
+        unload(id);
         tracker.rules().forEach(rule -> keep(id, book.add(id, rule)));
         access.allow(id);
         tracker.start(workbench);
