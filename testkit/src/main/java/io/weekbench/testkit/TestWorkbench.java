@@ -1,5 +1,6 @@
 package io.weekbench.testkit;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.weekbench.api.Commit;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
@@ -20,8 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +40,12 @@ public final class TestWorkbench implements AutoCloseable {
     /** What the clock says at first: 2026-01-05, a Monday. */
     public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Path folder;
     private final TestClock clock = new TestClock(START);
     private final Options options;
-    private final List<Plugin> plugins = new ArrayList<>();
+    private final Map<String, Plugin> plugins = new LinkedHashMap<>();
     private Home home;
 
     private record Plugin(String trackerJson, Tracker tracker) {}
@@ -78,8 +82,16 @@ public final class TestWorkbench implements AutoCloseable {
      */
     public TestWorkbench install(String trackerJson, Tracker tracker) {
         load(new Plugin(trackerJson, tracker));
-        plugins.add(new Plugin(trackerJson, tracker));
+        plugins.put(id(trackerJson), new Plugin(trackerJson, tracker));
         return this;
+    }
+
+    private static String id(String trackerJson) {
+        try {
+            return JSON.readTree(trackerJson).path("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void load(Plugin plugin) {
@@ -94,7 +106,7 @@ public final class TestWorkbench implements AutoCloseable {
     public void reopen() {
         home.close();
         home = Home.open(folder, List.of(), clock, options);
-        plugins.forEach(this::load);
+        plugins.values().forEach(this::load);
     }
 
     public TestClock clock() {

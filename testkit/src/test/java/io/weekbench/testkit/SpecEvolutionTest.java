@@ -93,7 +93,7 @@ class SpecEvolutionTest {
 
     /** Without the field, and without what is computed from it. */
     private static String without(String json, String field) {
-        return json.replaceAll(",\\s*\\{\"id\": \"" + field + "\"[^\\n]*}(?=,?\\n)", "");
+        return json.replaceAll(",\\s*\\{\"id\": \"" + field + "[^\\n]*}(?=,?\\n)", "");
     }
 
     private Item now(String id) {

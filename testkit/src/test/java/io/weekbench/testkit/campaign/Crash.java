@@ -39,7 +39,9 @@ final class Crash {
             }
             process.toHandle().destroyForcibly(); // SIGKILL; leaves what was said readable
             // What it had said before it died was acknowledged too; its last line may be torn.
-            lines.lines().filter(said -> said.matches("\\d+ [0-9a-f]+\\.")).forEach(acknowledged::add);
+            lines.lines()
+                    .filter(said -> said.matches("\\d+ [0-9a-f]+\\."))
+                    .forEach(acknowledged::add);
         } finally {
             process.destroyForcibly().waitFor();
         }

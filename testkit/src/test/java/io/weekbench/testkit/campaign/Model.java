@@ -64,6 +64,41 @@ final class Model {
         return states.get((int) revision);
     }
 
+    /** A field goes by another name from now on, also in everything that was. */
+    void rename(String from, String to) {
+        states.forEach(items -> items.replaceAll((ref, values) -> renamed(values, from, to)));
+        commits.replaceAll(
+                commit ->
+                        new Commit(
+                                commit.revision(),
+                                commit.time(),
+                                commit.actor(),
+                                commit.reason(),
+                                commit.origin(),
+                                commit.step(),
+                                commit.causedBy(),
+                                commit.changes().stream()
+                                        .map(change -> renamed(change, from, to))
+                                        .toList()));
+    }
+
+    private static Change renamed(Change change, String from, String to) {
+        Map<String, Object> before = renamed(change.before(), from, to);
+        Map<String, Object> after = renamed(change.after(), from, to);
+        if (change instanceof Change.Created) {
+            return new Change.Created(change.ref(), after, change.grounds());
+        } else if (change instanceof Change.Deleted) {
+            return new Change.Deleted(change.ref(), before, change.grounds());
+        }
+        return new Change.Updated(change.ref(), before, after, change.grounds());
+    }
+
+    private static Map<String, Object> renamed(Map<String, Object> values, String from, String to) {
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        values.forEach((field, value) -> renamed.put(field.equals(from) ? to : field, value));
+        return renamed;
+    }
+
     /** Everything a snapshot says about current items, in the form of {@link #at}. */
     static Map<ItemRef, Map<String, Object>> read(Snapshot snapshot) {
         Map<ItemRef, Map<String, Object>> items = new TreeMap<>();

@@ -9,6 +9,7 @@ import io.weekbench.api.ItemRef;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
+import io.weekbench.api.Tracker;
 import io.weekbench.testkit.Desk;
 import io.weekbench.testkit.TestWorkbench;
 import java.time.Duration;
@@ -62,6 +63,8 @@ class RandomHistoryTest {
         int dice = requests.next(30);
         if (dice == 0) {
             bench.reopen();
+        } else if (dice == 29) {
+            changeSpec(bench, model, requests);
         } else if (dice < 4 && model.revision() > 1) {
             undo(bench, model, 2 + requests.next((int) model.revision() - 1));
         } else {
@@ -72,6 +75,20 @@ class RandomHistoryTest {
             note(model, outcome);
         }
         assertEquals(model.latest(), Model.read(bench.as("x").snapshot()), "after each step");
+    }
+
+    private static void changeSpec(TestWorkbench bench, Model model, RandomRequests requests) {
+        SpecVariant before = requests.spec();
+        SpecVariant after =
+                new SpecVariant(
+                        "1.0." + (model.revision() + 1),
+                        requests.next(2) == 0 ? "reason" : "because",
+                        requests.next(2) == 0);
+        bench.install(after.json(), new Tracker() {});
+        bench.as("x").commitsSince(model.revision(), 10).forEach(model::apply);
+        model.rename(before.reason(), after.reason());
+        model.rename(before.nameOfHours(), after.nameOfHours());
+        requests.use(after);
     }
 
     private static void undo(TestWorkbench bench, Model model, long revision) {

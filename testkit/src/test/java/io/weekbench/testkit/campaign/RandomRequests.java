@@ -21,6 +21,7 @@ final class RandomRequests {
     private final Random random;
     private final String prefix;
     private int made;
+    private SpecVariant spec = SpecVariant.FIRST;
 
     /**
      * @param prefix of the ids it makes, so that several makers stay out of each other's way
@@ -28,6 +29,15 @@ final class RandomRequests {
     RandomRequests(long seed, String prefix) {
         this.random = new Random(seed);
         this.prefix = prefix;
+    }
+
+    /** From here on, requests are made for this variant of the tracker. */
+    void use(SpecVariant variant) {
+        spec = variant;
+    }
+
+    SpecVariant spec() {
+        return spec;
     }
 
     int next(int bound) {
@@ -72,8 +82,10 @@ final class RandomRequests {
         values.put("project", project.ref());
         values.put("name", "task " + random.nextInt(60));
         values.put("state", STATES.get(random.nextInt(random.nextInt(30) == 0 ? 4 : 3)));
-        values.put("reason", text());
-        values.put("hours", number());
+        values.put(spec.reason(), text());
+        if (spec.hours()) {
+            values.put("hours", number());
+        }
         values.put("due", LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400)));
         if (!others.isEmpty() && random.nextInt(3) == 0) {
             List<ItemRef> after = List.of(pick(others).ref());
