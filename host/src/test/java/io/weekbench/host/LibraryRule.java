@@ -16,6 +16,8 @@ final class LibraryRule {
                     new Library("com.fasterxml.jackson.dataformat", "store", "host.json"),
                     new Library("dev.cel", "expression", "what host.expression compiles"),
                     new Library("com.google.protobuf", "expression", "plain Java values"),
+                    new Library(
+                            "com.google.re2j", "expression", "java.util.regex on bounded input"),
                     new Library("org.apache.lucene", "search", "a Query asked of the Workbench"),
                     new Library("de.siegmar.fastcsv", "transfer", "what host.transfer reads"),
                     new Library("org.pf4j", "plugin", "what host.plugin has loaded"),

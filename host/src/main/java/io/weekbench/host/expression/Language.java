@@ -7,7 +7,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,8 @@ final class Language {
     private static final List<Operation> OPERATIONS = collect();
     private static final Map<String, Operation> BY_ID =
             OPERATIONS.stream().collect(Collectors.toMap(Operation::id, operation -> operation));
+
+    private static final Map<String, CelFunctionDecl> DECLARATIONS = declare();
 
     private Language() {}
 
@@ -66,8 +68,13 @@ final class Language {
         return names;
     }
 
-    static List<CelFunctionDecl> declarations() {
-        Map<String, List<CelOverloadDecl>> byName = new LinkedHashMap<>();
+    /** For the checker. */
+    static List<CelFunctionDecl> declarations(Set<String> names) {
+        return names.stream().map(DECLARATIONS::get).toList();
+    }
+
+    private static Map<String, CelFunctionDecl> declare() {
+        Map<String, List<CelOverloadDecl>> byName = new HashMap<>();
         for (Operation operation : OPERATIONS) {
             byName.computeIfAbsent(operation.name(), name -> new ArrayList<>())
                     .add(operation.declaration());
@@ -84,12 +91,12 @@ final class Language {
                 List.of(
                         CelOverloadDecl.newMemberOverload(
                                 MATCHES, bool, SimpleType.STRING, SimpleType.STRING)));
-        return byName.entrySet().stream()
-                .map(
-                        entry ->
-                                CelFunctionDecl.newFunctionDeclaration(
-                                        entry.getKey(), entry.getValue()))
-                .toList();
+        Map<String, CelFunctionDecl> declarations = new HashMap<>();
+        byName.forEach(
+                (name, overloads) ->
+                        declarations.put(
+                                name, CelFunctionDecl.newFunctionDeclaration(name, overloads)));
+        return Map.copyOf(declarations);
     }
 
     /** What the planner makes a node of its own for. */

@@ -18,6 +18,7 @@ final class Screening {
     private final Map<String, Kind> fields;
     private final Notes notes;
     private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> called = new LinkedHashSet<>();
     private boolean foreign;
 
     Screening(CelAbstractSyntaxTree tree, Map<String, Kind> fields, Notes notes) {
@@ -35,6 +36,11 @@ final class Screening {
     /** The fields it uses. */
     Set<String> used() {
         return used;
+    }
+
+    /** The operators and functions it uses. */
+    Set<String> called() {
+        return called;
     }
 
     private void walk(CelExpr part) {
@@ -116,6 +122,7 @@ final class Screening {
 
     private void checkFunction(String name, long id) {
         if (!Language.named(name).isEmpty() || Language.isForm(name)) {
+            called.add(name);
             return;
         }
         boolean word = Character.isLetter(name.codePointAt(0));

@@ -1,13 +1,15 @@
 package io.weekbench.host.expression;
 
+import dev.cel.checker.CelChecker;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.common.CelVarDecl;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import io.weekbench.api.Text;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.FieldType;
@@ -15,6 +17,7 @@ import io.weekbench.host.tracker.TableSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compiles expressions over the declared fields of one table. */
@@ -28,25 +31,20 @@ final class TableCompiler {
                     .maxParseRecursionDepth(DEEPEST)
                     .build();
 
+    private static final CelParser PARSER =
+            CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS).build();
+
     private final TableSpec table;
     private final Map<String, Kind> fields = new LinkedHashMap<>();
-    private final CelCompiler cel;
 
     TableCompiler(TableSpec table) {
         this.table = table;
-        CelCompilerBuilder builder =
-                CelCompilerFactory.standardCelCompilerBuilder()
-                        .setStandardEnvironmentEnabled(false)
-                        .setStandardMacros()
-                        .setOptions(OPTIONS)
-                        .addFunctionDeclarations(Language.declarations());
         for (FieldSpec field : table.fields()) {
-            // A table that is still being read may declare a field twice.
-            if (!field.retired() && fields.putIfAbsent(field.id(), Kind.of(field.type())) == null) {
-                builder.addVar(field.id(), Kind.of(field.type()).cel());
+            // A table that is still being read may declare a field twice: the first counts.
+            if (!field.retired()) {
+                fields.putIfAbsent(field.id(), Kind.of(field.type()));
             }
         }
-        cel = builder.build();
     }
 
     Compilation compile(String source, FieldType result) {
@@ -54,7 +52,7 @@ final class TableCompiler {
         if (!isOfUsefulLength(source, notes)) {
             return new Compilation(null, Set.of(), notes.problems());
         }
-        CelValidationResult parsed = cel.parse(source);
+        CelValidationResult parsed = PARSER.parse(source);
         if (parsed.hasError()) {
             noteAll(parsed, source, notes);
             return new Compilation(null, Set.of(), notes.problems());
@@ -63,12 +61,33 @@ final class TableCompiler {
         if (!screening.run()) {
             return new Compilation(null, screening.used(), notes.problems());
         }
-        CelValidationResult checked = cel.check(tree(parsed));
+        CelValidationResult checked = checker(screening).check(tree(parsed));
         if (checked.hasError()) {
             noteAll(checked, source, notes);
             return new Compilation(null, screening.used(), notes.problems());
         }
         return plan(source, tree(checked), result, screening.used(), notes);
+    }
+
+    /**
+     * Knows what the expression uses and nothing else: telling it all operators for all types takes
+     * longer than reading the expression, and it is told again each time.
+     */
+    private CelChecker checker(Screening screening) {
+        List<CelVarDecl> variables =
+                screening.used().stream()
+                        .map(id -> CelVarDecl.newVarDeclaration(id, kind(id).cel()))
+                        .toList();
+        return CelCompilerFactory.standardCelCheckerBuilder()
+                .setStandardEnvironmentEnabled(false)
+                .setOptions(OPTIONS)
+                .addVarDeclarations(variables)
+                .addFunctionDeclarations(Language.declarations(screening.called()))
+                .build();
+    }
+
+    private Kind kind(String id) {
+        return Objects.requireNonNull(fields.get(id), id);
     }
 
     private static boolean isOfUsefulLength(String source, Notes notes) {
