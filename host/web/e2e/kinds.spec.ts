@@ -115,6 +115,28 @@ test('words of several lines grow with what is written, and Enter still commits'
     await expect.poll(() => sent).toEqual([{ markdown: 'one\ntwo' }]);
 });
 
+test('a million rows are a screenful at a time, and the last is one key away', async ({ grid, host, page }) => {
+    await kinds(page, grid, host.url, 'nothing');
+    const asked: number[] = [];
+    await page.route('**/api/v1/tables/kinds.target/items*', (route) => {
+        const offset = Number(new URL(route.request().url()).searchParams.get('offset'));
+        asked.push(offset);
+        const items = Array.from({ length: 100 }, (_, n) => ({ ref: `${to}/${offset + n}`, revision: 1, values: { name: `row ${offset + n}` } }));
+        return route.fulfill({ json: { revision: 1, asOf: null, total: 1_000_000, items } });
+    });
+    await page.getByRole('link', { name: 'Target' }).click();
+    await expect(page.locator('.wb-rows')).toHaveText('1,000,000 rows');
+    await expect(grid.cell(0, 'name')).toHaveText('row 0');
+    await grid.go(0, 'name');
+    await page.keyboard.press('Control+ArrowDown');
+    const last = grid.cell(999_999, 'name');
+    await expect(last).toContainText('row 999999');
+    await expect(last).toBeInViewport();
+    await expect(last.locator('input'), 'and can be typed into').toBeFocused();
+    expect(asked.length, 'pages asked for').toBeLessThan(8);
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '1000001');
+});
+
 test('an empty table says what will be here and offers one action', async ({ grid, host, page }) => {
     await kinds(page, grid, host.url, 'nothing');
     await expect(page.locator('.wb-empty')).toContainText('Here each line will be one entry of “Nothing”, with Name.');

@@ -103,6 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
                 await expect(page.locator('.wb-empty')).toBeVisible();
                 await shot('empty-filter');
                 await page.getByRole('searchbox').fill('');
+                await expect(page.locator('.wb-empty')).toHaveCount(0);
                 await page.getByRole('button', { name: zh ? '条件' : 'Condition' }).click();
                 await page.keyboard.type('days(firstPromised, promsed) > 0');
                 await page.keyboard.press('Enter');

@@ -64,8 +64,11 @@ export class Sheet extends SlickGrid<Item, GridColumn> {
         this.keepsEditor = false;
     }
 
+    /** Where an editor closes that had the focus, the grid keeps it: the next key belongs here. */
     protected override makeActiveCellNormal(refocusActiveCell = false): void {
-        if (!this.keepsEditor) super.makeActiveCellNormal(refocusActiveCell);
+        if (this.keepsEditor) return;
+        const hadFocus = this.getContainerNode().contains(document.activeElement);
+        super.makeActiveCellNormal(refocusActiveCell || hadFocus);
     }
 
     private emptyRule(selector: string): Rule {

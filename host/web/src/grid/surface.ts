@@ -362,8 +362,10 @@ export class Surface {
             return;
         }
         const cell = this.sheet.getActiveCell();
-        if (!cell || !this.activeRef || this.editor?.isTyping) return;
-        const row = this.rowOf(this.activeRef);
+        if (!cell || this.editor?.isTyping) return;
+        // A far jump puts the cursor on a row that comes only now.
+        if (this.activeRef === null) this.activeChanged();
+        const row = this.activeRef === null ? undefined : this.rowOf(this.activeRef);
         if (row !== undefined && row !== cell.row) this.sheet.setActiveCell(row, cell.cell);
         else this.rearm();
     }
