@@ -3,6 +3,7 @@ package io.weekbench.host.cli;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.home.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ final class Demo implements Callable<Integer> {
                 new WalkingClock(sample.start(common.clock().instant()), common.clock());
         Home home = Home.open(folder, common.world().pluginFolders(), clock);
         Troubles.tell(home, common.terminal());
-        List<Problem> refused = sample.load(home.workbench(), clock);
+        List<Problem> refused = sample.load(home.workbench(), clock::goTo);
         if (!refused.isEmpty()) {
             home.close();
             return refuse(refused);

@@ -1,4 +1,4 @@
-package io.weekbench.host.cli;
+package io.weekbench.host.home;
 
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * of time over all files. It takes the road like everything else, so a sample cannot show what a
  * rule would refuse.
  */
-final class Sample {
+public final class Sample {
     private final List<Line> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -35,38 +36,62 @@ final class Sample {
         }
     }
 
+    private Sample() {}
+
     /**
      * @param pluginFolders whose sub-folders each hold a tracker
      */
-    static Sample read(List<Path> pluginFolders) throws IOException {
+    public static Sample read(List<Path> pluginFolders) throws IOException {
         Sample sample = new Sample();
-        for (Path file : files(pluginFolders)) {
-            int number = 0;
-            for (String text : Files.readAllLines(file)) {
-                number++;
-                if (!text.isBlank()) {
-                    sample.add(file, number, text);
-                }
-            }
-        }
-        sample.lines.sort(Comparator.comparing(line -> line.line().time()));
-        return sample;
-    }
-
-    private static List<Path> files(List<Path> pluginFolders) throws IOException {
-        List<Path> files = new ArrayList<>();
         for (Path plugins : pluginFolders) {
-            if (Files.isDirectory(plugins)) {
-                try (Stream<Path> found = Files.find(plugins, 3, (file, is) -> isSample(file))) {
-                    files.addAll(found.sorted().toList());
-                }
+            for (Path tracker : inOrder(plugins)) {
+                sample.addAll(tracker);
             }
         }
-        return files;
+        return sample.sorted();
     }
 
-    private static boolean isSample(Path file) {
-        return file.toString().endsWith(".jsonl") && file.resolveSibling("").endsWith("sample");
+    /**
+     * Of one tracker alone.
+     *
+     * @param tracker the folder with its {@code tracker.json}
+     */
+    public static Sample ofTracker(Path tracker) throws IOException {
+        Sample sample = new Sample();
+        sample.addAll(tracker);
+        return sample.sorted();
+    }
+
+    private Sample sorted() {
+        lines.sort(Comparator.comparing(line -> line.line().time()));
+        return this;
+    }
+
+    private void addAll(Path tracker) throws IOException {
+        for (Path file : inOrder(tracker.resolve("sample"))) {
+            if (file.toString().endsWith(".jsonl")) {
+                addFile(file);
+            }
+        }
+    }
+
+    private static List<Path> inOrder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.sorted().toList();
+        }
+    }
+
+    private void addFile(Path file) throws IOException {
+        int number = 0;
+        for (String text : Files.readAllLines(file)) {
+            number++;
+            if (!text.isBlank()) {
+                add(file, number, text);
+            }
+        }
     }
 
     private void add(Path file, int number, String text) {
@@ -80,23 +105,27 @@ final class Sample {
     }
 
     /** What is wrong with the files themselves. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.isEmpty();
     }
 
     /** When it begins; the given time where there is nothing in it. */
-    Instant start(Instant otherwise) {
+    public Instant start(Instant otherwise) {
         return lines.isEmpty() ? otherwise : lines.get(0).line().time();
     }
 
-    /** Does it all, each line at its time; the problems of the first line that is refused. */
-    List<Problem> load(LiveWorkbench workbench, WalkingClock clock) {
+    /**
+     * Does it all, each line at its time; the problems of the first line that is refused.
+     *
+     * @param clock sets the workbench's clock
+     */
+    public List<Problem> load(LiveWorkbench workbench, Consumer<Instant> clock) {
         for (Line line : lines) {
-            clock.goTo(line.line().time());
+            clock.accept(line.line().time());
             List<Problem> refused = load(workbench, line);
             if (!refused.isEmpty()) {
                 return refused.stream().map(problem -> placed(line.place(), problem)).toList();
