@@ -9,6 +9,7 @@ import io.weekbench.api.Request;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.home.Sample;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -43,26 +44,27 @@ public final class TestWorkbench implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
-    private final TestClock clock = new TestClock(START);
+    private final TestClock clock;
     private final Options options;
     private final Map<String, Plugin> plugins = new LinkedHashMap<>();
     private Home home;
 
     private record Plugin(String trackerJson, Tracker tracker) {}
 
-    private TestWorkbench(Options options) {
+    private TestWorkbench(Options options, Instant start) {
         this.folder = temporaryFolder();
+        this.clock = new TestClock(start);
         this.options = options;
         this.home = Home.open(folder, List.of(), clock, options);
     }
 
     /** Without any tracker. */
     public static TestWorkbench empty() {
-        return new TestWorkbench(Options.DEFAULT);
+        return empty(Options.DEFAULT);
     }
 
     public static TestWorkbench empty(Options options) {
-        return new TestWorkbench(options);
+        return new TestWorkbench(options, START);
     }
 
     /** With one declarative tracker. */
@@ -73,6 +75,33 @@ public final class TestWorkbench implements AutoCloseable {
     /** With one tracker and its Java half. */
     public static TestWorkbench with(String trackerJson, Tracker tracker) {
         return empty().install(trackerJson, tracker);
+    }
+
+    /**
+     * With a tracker as it lies in its folder, and all of its sample, each line committed at its
+     * time; the clock stays at the last one.
+     *
+     * @param tracker the folder with its {@code tracker.json} and {@code sample/}
+     * @throws AssertionError where the sample is not well formed, or a line of it is refused
+     */
+    public static TestWorkbench withSample(Path tracker) throws IOException {
+        Sample sample = Sample.ofTracker(tracker);
+        expectNone(sample.problems());
+        TestWorkbench bench = new TestWorkbench(Options.DEFAULT, sample.start(START));
+        try {
+            bench.install(Files.readString(tracker.resolve("tracker.json")), new Tracker() {});
+            expectNone(sample.load(bench.live(), bench.clock::set));
+            return bench;
+        } catch (IOException | RuntimeException | Error e) {
+            bench.close();
+            throw e;
+        }
+    }
+
+    private static void expectNone(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new AssertionError("expected the sample to be accepted, came: " + problems);
+        }
     }
 
     /**
