@@ -3,6 +3,7 @@ package io.weekbench.host.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
+import io.weekbench.host.tracker.Nearest;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

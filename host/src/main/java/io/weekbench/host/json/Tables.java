@@ -4,6 +4,7 @@ import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.Nearest;
 import io.weekbench.host.tracker.TableSpec;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.weekbench.host.transfer;
 
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Text;
-import io.weekbench.host.json.Nearest;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.Nearest;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.weekbench.host.transfer;
 
 import io.weekbench.api.Text;
-import io.weekbench.host.json.Nearest;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.Nearest;
 import io.weekbench.host.tracker.TableSpec;
 import java.text.Normalizer;
 import java.util.ArrayList;
