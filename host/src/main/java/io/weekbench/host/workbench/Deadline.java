@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Runs a plugin's code on a thread that can be given up: whoever waits goes on after the deadline,
- * and the thread is interrupted and left behind.
+ * and the thread is interrupted and left behind. Who waits may be interrupted: that is about
+ * waiting, not about the code, which may be judging other people's requests.
  */
 final class Deadline implements AutoCloseable {
     private final Duration limit;
@@ -32,15 +33,24 @@ final class Deadline implements AutoCloseable {
      */
     void run(Runnable task) throws TimeoutException, ExecutionException {
         Future<?> running = threads.submit(task);
+        long until = System.nanoTime() + limit.toNanos();
+        boolean interrupted = false;
         try {
-            running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            while (true) {
+                try {
+                    running.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (TimeoutException e) {
             running.cancel(true);
             throw e;
-        } catch (InterruptedException e) {
-            running.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new ExecutionException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

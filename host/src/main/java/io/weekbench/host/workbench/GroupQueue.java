@@ -2,86 +2,121 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Hands what queues up to one thread, in groups: while one group is being written the next one
- * gathers, so that the more people wait, the more of them share one force of the disk.
+ * Lets whoever stands first in line do the work of all who wait: one group is handled at a time,
+ * while the next one gathers behind it, so that the more people wait, the more of them share one
+ * force of the disk.
+ *
+ * <p>A thread of its own for the work would cost each of them two more switches between threads,
+ * which is most of what a commit costs beside the force itself, and much more on a busy machine.
  */
 final class GroupQueue<T> implements AutoCloseable {
-    private static final int CAPACITY = 1024;
     private static final int MAX_GROUP = 256;
 
-    private final BlockingQueue<T> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Consumer<List<T>> handler;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition empty = lock.newCondition();
+    private final ArrayDeque<Place<T>> line = new ArrayDeque<>();
+    private boolean closed;
+
+    /** What became of waiting: the head of the line handles a group, the others were in one. */
+    private enum Turn {
+        HANDLE,
+        HANDLED
+    }
+
+    private record Place<T>(T element, CompletableFuture<Turn> turn) {}
 
     /**
-     * @param handler of each group; must not throw
+     * @param handler of each group, on the thread of one of those who wait; must not throw, nor
+     *     mind an interrupt, which is meant for that one alone
      */
-    GroupQueue(String name, Consumer<List<T>> handler) {
+    GroupQueue(Consumer<List<T>> handler) {
         this.handler = handler;
-        this.thread = new Thread(this::run, name);
-        thread.start();
     }
 
     /**
-     * Waits while the queue is full.
+     * Returns when this element has been handled, by this thread or another.
      *
      * @throws WeekbenchException {@code CLOSED}
      */
-    void put(T element) {
-        boolean interrupted = false;
-        while (true) {
+    void handle(T element) {
+        if (enter(element).turn().join() == Turn.HANDLED) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        List<Place<T>> group = group();
+        try {
+            handler.accept(group.stream().map(Place::element).toList());
+        } finally {
+            leave(group);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Place<T> enter(T element) {
+        Place<T> place = new Place<>(element, new CompletableFuture<>());
+        lock.lock();
+        try {
             if (closed) {
                 throw new WeekbenchException(ErrorCode.CLOSED, "The workbench is closed");
             }
-            try {
-                queue.put(element);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true; // what was asked is asked; the caller hears of it afterwards
+            line.add(place);
+            if (line.size() == 1) {
+                place.turn.complete(Turn.HANDLE);
             }
+        } finally {
+            lock.unlock();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        return place;
+    }
+
+    /** The head of the line; it stays there while it is handled, so that nobody else is first. */
+    private List<Place<T>> group() {
+        lock.lock();
+        try {
+            return line.stream().limit(MAX_GROUP).toList();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void run() {
-        List<T> group = new ArrayList<>();
-        while (!closed || !queue.isEmpty()) {
-            try {
-                group.add(queue.take());
-            } catch (InterruptedException e) {
-                continue; // woken by close: the loop's condition decides
-            }
-            queue.drainTo(group, MAX_GROUP - 1);
-            handler.accept(List.copyOf(group));
-            group.clear();
+    private void leave(List<Place<T>> group) {
+        Place<T> next;
+        lock.lock();
+        try {
+            group.forEach(place -> line.remove());
+            next = line.peek();
+            empty.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        group.forEach(place -> place.turn.complete(Turn.HANDLED));
+        if (next != null) {
+            next.turn.complete(Turn.HANDLE);
         }
     }
 
-    /** Returns when everything put before has been handled. */
+    /** Returns when everything that stood in line has been handled. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        lock.lock();
+        try {
+            closed = true;
+            while (!line.isEmpty()) {
+                empty.awaitUninterruptibly();
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -32,8 +32,9 @@ import java.util.stream.LongStream;
  * submit → queue → Planner → RuleRun → SchemaCheck → Store.commit → CommitFeed → answer
  * </pre>
  *
- * <p>Any thread may submit and read. One thread, the writer's, judges and commits; it takes what
- * has queued up as one group, so that many people's commits share one force of the disk.
+ * <p>Any thread may submit and read. One at a time judges and commits: whoever is first in the
+ * queue takes what has gathered there as one group, so that many people's commits share one force
+ * of the disk.
  */
 public final class LiveWorkbench implements AutoCloseable {
     private final Store store;
@@ -44,7 +45,7 @@ public final class LiveWorkbench implements AutoCloseable {
     private final Listeners listeners;
     private final ItemIds ids = new ItemIds();
     private final CommitFeed feed = new CommitFeed(this::commitsSince);
-    private final GroupQueue<Work<?>> queue = new GroupQueue<>("writer", this::write);
+    private final GroupQueue<Work<?>> queue = new GroupQueue<>(this::write);
 
     public LiveWorkbench(Store store, Files files, Cursors cursors, Clock clock, Options options) {
         this.store = store;
@@ -68,11 +69,11 @@ public final class LiveWorkbench implements AutoCloseable {
     }
 
     <T> T await(Work<T> work) {
-        queue.put(work);
+        queue.handle(work);
         return work.await();
     }
 
-    /** One group, from what was asked to what happened; on the writer's thread. */
+    /** One group, from what was asked to what happened; by one thread at a time. */
     private void write(List<Work<?>> works) {
         WriteGroup group = openGroup();
         for (Work<?> work : works) {
@@ -96,7 +97,7 @@ public final class LiveWorkbench implements AutoCloseable {
     private void decide(Work.Pending pending, WriteGroup group) {
         try {
             group.decide(pending, judge(pending, group));
-        } catch (RuntimeException | Error e) { // a bug must not stop the writer for everybody
+        } catch (RuntimeException | Error e) { // a bug is told to its caller and stops nobody else
             pending.outcome().completeExceptionally(e);
         }
     }

@@ -28,7 +28,7 @@ import java.util.Objects;
 
 /**
  * The specs of every tracker this home ever knew, read from the store, where they are items like
- * any other. Changed on the writer's thread alone; read by anybody.
+ * any other. Changed by whoever writes, alone; read by anybody.
  */
 final class Specs {
     private static final int SPEC =

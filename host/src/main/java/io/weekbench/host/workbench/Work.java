@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** What queues for the writer's thread, and where its outcome goes. */
+/** What queues to be written, and where its outcome goes. */
 sealed interface Work<T> {
 
     CompletableFuture<T> outcome();
@@ -62,7 +62,7 @@ sealed interface Work<T> {
         void run() {
             try {
                 outcome.complete(task.get());
-            } catch (RuntimeException | Error e) { // whoever waits is told; the writer goes on
+            } catch (RuntimeException | Error e) { // whoever waits is told; the group goes on
                 outcome.completeExceptionally(e);
             }
         }
