@@ -64,6 +64,10 @@ record Opened(Journal journal, State state) {
 
     /** The epoch for revision 0. */
     Instant timeOf(long revision) {
+        State.Reached reached = state.reached();
+        if (revision == reached.revision()) {
+            return reached.time();
+        }
         return revision == 0 ? Instant.EPOCH : CommitEntry.time(entry(revision));
     }
 

@@ -3,6 +3,7 @@ package io.weekbench.host.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,11 @@ final class State implements Closeable {
     private final PageFile file;
     private final Checkpoints checkpoints;
     private final Marks marks;
-    private volatile long revision;
+    private volatile Reached reached;
     private long journalBytes;
+
+    /** The last commit that was applied, and its time, which every write asks for. */
+    record Reached(long revision, Instant time) {}
 
     private State(Disk disk, StateOptions options, PageFile file) throws IOException {
         this.options = options;
@@ -35,7 +39,7 @@ final class State implements Closeable {
         this.trees = Trees.open(volume);
         this.checkpoints = new Checkpoints(volume, file, redo(disk), options.background());
         this.marks = new Marks(counts(trees.get(Trees.Name.COUNT)));
-        this.revision = file.head().revision();
+        this.reached = reached(file.head().revision(), trees.get(Trees.Name.COMMIT));
     }
 
     /**
@@ -59,7 +63,11 @@ final class State implements Closeable {
 
     /** The last commit that was applied; all of it is seen by whoever sees this. */
     long revision() {
-        return revision;
+        return reached.revision();
+    }
+
+    Reached reached() {
+        return reached;
     }
 
     Tree tree(Trees.Name name) {
@@ -76,8 +84,8 @@ final class State implements Closeable {
     }
 
     void apply(StoredCommit commit, Appended where) {
-        if (commit.revision() != revision + 1) {
-            throw new IllegalStateException(commit.revision() + " does not follow " + revision);
+        if (commit.revision() != revision() + 1) {
+            throw new IllegalStateException(commit.revision() + " does not follow " + reached);
         }
         for (int i = 0; i < commit.changes().size(); i++) {
             StoredChange change = commit.changes().get(i);
@@ -86,7 +94,7 @@ final class State implements Closeable {
             }
         }
         marks.of(commit, where.position(), (tree, key, value) -> trees.get(tree).put(key, value));
-        revision = commit.revision();
+        reached = new Reached(commit.revision(), commit.head().time());
         journalBytes += where.position().length();
     }
 
@@ -114,7 +122,7 @@ final class State implements Closeable {
     /** Begins to bring everything applied so far to disk. */
     void checkpoint() throws IOException {
         trees.commit();
-        checkpoints.begin(revision);
+        checkpoints.begin(revision());
         journalBytes = 0;
     }
 
@@ -122,7 +130,7 @@ final class State implements Closeable {
     @Override
     public void close() throws IOException {
         try {
-            if (revision > file.head().revision() || checkpoints.isRunning()) {
+            if (revision() > file.head().revision() || checkpoints.isRunning()) {
                 checkpoint();
                 checkpoints.await();
             }
@@ -155,6 +163,17 @@ final class State implements Closeable {
                 }
             }
         }
+    }
+
+    private static Reached reached(long revision, Tree commits) {
+        if (revision == 0) {
+            return new Reached(0, Instant.EPOCH);
+        }
+        byte[] entry = commits.get(Keys.commit(revision));
+        if (entry == null) {
+            throw new StateDamage("It has reached revision " + revision + " without knowing it");
+        }
+        return new Reached(revision, CommitEntry.time(entry));
     }
 
     /** Skips from table to table, reading the newest count of each. */

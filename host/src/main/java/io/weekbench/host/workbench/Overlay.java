@@ -23,6 +23,7 @@ final class Overlay implements State {
     private final State below;
     private final Catalog catalog;
     private final Map<ItemRef, Optional<Item>> touched = new LinkedHashMap<>();
+    private final Map<ItemRef, Optional<Item>> read = new HashMap<>();
     private final Map<Key, ItemRef> keys = new HashMap<>();
     private final Map<ItemRef, Set<ItemRef>> sources = new HashMap<>();
 
@@ -57,14 +58,15 @@ final class Overlay implements State {
         return touched.keySet();
     }
 
+    /** Read once: checks ask for the same item again and again, and below nothing changes. */
     Optional<Item> before(ItemRef ref) {
-        return below.get(ref);
+        return read.computeIfAbsent(ref, below::get);
     }
 
     @Override
     public Optional<Item> get(ItemRef ref) {
         Optional<Item> here = touched.get(ref);
-        return here != null ? here : below.get(ref);
+        return here != null ? here : before(ref);
     }
 
     @Override
