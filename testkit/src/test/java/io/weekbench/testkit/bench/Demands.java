@@ -1,0 +1,76 @@
+package io.weekbench.testkit.bench;
+
+import io.weekbench.api.Origin;
+import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Request;
+import io.weekbench.api.Tracker;
+import io.weekbench.api.Workbench;
+import io.weekbench.host.home.Home;
+import io.weekbench.host.tracker.TableSpec;
+import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.LiveWorkbench;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/** A home with the one table of {@link Sample}s. */
+final class Demands implements AutoCloseable {
+    static final Caller PERSON = new Caller("林夏", new Origin(Origin.Kind.PERSON, ""));
+
+    private final Home home;
+
+    private Demands(Home home) {
+        this.home = home;
+    }
+
+    static Demands open(Path folder) throws IOException {
+        Home home = Home.open(folder, List.of(), Clock.systemUTC());
+        List<Problem> problems = home.trackers().install(trackerJson(), new Tracker() {});
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The tracker of the benchmarks: " + problems);
+        }
+        return new Demands(home);
+    }
+
+    private static byte[] trackerJson() throws IOException {
+        try (InputStream in = Demands.class.getResourceAsStream("bench.tracker.json")) {
+            return Objects.requireNonNull(in, "bench.tracker.json").readAllBytes();
+        }
+    }
+
+    LiveWorkbench live() {
+        return home.workbench();
+    }
+
+    TableSpec table() {
+        return live().catalog().table(Sample.TABLE).orElseThrow();
+    }
+
+    Workbench workbench() {
+        return live().as(PERSON);
+    }
+
+    void submit(Request request) {
+        accepted(live().submit(PERSON, request));
+    }
+
+    /** A step of many rows, as an import makes it. */
+    void step(List<Request> requests) {
+        accepted(live().step(PERSON, "benchmark", requests, done -> {}));
+    }
+
+    private static void accepted(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException("Expected to be accepted: " + outcome);
+        }
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

@@ -1,0 +1,113 @@
+package io.weekbench.testkit.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From the start script of the distribution to the first page, with the class-data archive. */
+final class FirstPage implements Benchmark {
+    private static final Path SCRIPT =
+            Path.of("../host/target/weekbench/bin/weekbench").toAbsolutePath().normalize();
+    private static final Pattern PORT = Pattern.compile("\"port\"\\s*:\\s*([1-9]\\d*)");
+    private static final int STARTS = 5;
+    private static final int BAR_MILLIS = 1_000;
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public List<Row> run(Setting setting) throws Exception {
+        if (!Files.isExecutable(SCRIPT)) {
+            return List.of(
+                    new Row(
+                            "start to first page",
+                            "≤ 1 s",
+                            "not measured",
+                            "",
+                            "",
+                            "build the distribution first: mvn -q -DskipTests package"));
+        }
+        Path home = setting.newFolder("start");
+        double first = start(home); // makes the home, and records the archive as it ends
+        start(home); // adopts the archive
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            millis.add(start(home));
+        }
+        return List.of(
+                Row.millis(
+                        "start to first page",
+                        BAR_MILLIS,
+                        Rounds.median(millis),
+                        "`bin/weekbench serve`, one tracker, from exec to GET / and the trackers"
+                                + " answered; the very first start "
+                                + Row.millis(first)));
+    }
+
+    private double start(Path home) throws Exception {
+        Files.deleteIfExists(home.resolve("endpoint.json"));
+        long begin = System.nanoTime();
+        Process process =
+                new ProcessBuilder(
+                                SCRIPT.toString(),
+                                "serve",
+                                "--no-browser",
+                                "--port",
+                                "0",
+                                "--home",
+                                home.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve("output.txt").toFile())
+                        .start();
+        try {
+            URI address = address(home, process, begin + TIMEOUT_NANOS);
+            get(address);
+            get(address.resolve("/api/v1/trackers"));
+            return (System.nanoTime() - begin) / 1e6;
+        } finally {
+            process.destroy(); // in order, so that the archive is written
+            process.waitFor();
+        }
+    }
+
+    /** The host writes where it listens into its home. */
+    private static URI address(Path home, Process process, long until) throws IOException {
+        while (System.nanoTime() < until && process.isAlive()) {
+            Path endpoint = home.resolve("endpoint.json");
+            if (Files.exists(endpoint)) {
+                Matcher port = PORT.matcher(Files.readString(endpoint));
+                if (port.find()) {
+                    return URI.create("http://127.0.0.1:" + port.group(1) + "/");
+                }
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        throw new IllegalStateException(
+                "It does not start: " + Files.readString(home.resolve("output.txt")));
+    }
+
+    private void get(URI address) throws Exception {
+        HttpResponse<String> answer =
+                client.send(
+                        HttpRequest.newBuilder(address).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode());
+        }
+    }
+}
