@@ -26,10 +26,12 @@ final class Replay implements SegmentScan.Finds {
             throws IOException {
         Replay replay = null;
         for (Segment segment : segments.from(from)) {
+            SegmentScan scan = new SegmentScan(segment);
+            int start = replay == null ? scan.seek(from) : 0;
             replay = replay == null ? new Replay(segment, from, last, visitor) : replay;
             replay.segment = segment;
             if (replay.next <= last) {
-                new SegmentScan(segment).run(replay);
+                scan.run(start, replay);
             }
         }
         if (replay != null && replay.next <= last) {

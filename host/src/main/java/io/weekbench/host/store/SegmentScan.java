@@ -1,7 +1,6 @@
 package io.weekbench.host.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,27 @@ final class SegmentScan {
         this.window = new Window(segment.file(), size);
     }
 
-    void run(Finds finds) throws IOException {
+    /**
+     * Where the frame of this revision begins, going from header to header without reading what
+     * they head; 0 where that does not lead there.
+     */
+    int seek(long revision) throws IOException {
         int offset = 0;
+        FrameHeader header = headerAt(offset);
+        while (header != null && header.isCommit() && header.revision() < revision) {
+            offset += FrameHeader.padded(header.length());
+            header = headerAt(offset);
+        }
+        boolean found = header != null && header.isCommit() && header.revision() == revision;
+        return found && frameAt(offset) != null ? offset : 0;
+    }
+
+    void run(Finds finds) throws IOException {
+        run(0, finds);
+    }
+
+    void run(int from, Finds finds) throws IOException {
+        int offset = from;
         while (offset < size) {
             Frame frame = frameAt(offset);
             if (frame != null) {
@@ -42,12 +60,15 @@ final class SegmentScan {
 
     /** The frame there; null where there is none that is intact. */
     @Nullable Frame frameAt(int offset) throws IOException {
+        FrameHeader header = headerAt(offset);
+        return header == null ? null : Frame.parse(window.bytes(offset, header.length()));
+    }
+
+    private @Nullable FrameHeader headerAt(int offset) throws IOException {
         if (size - offset < FrameHeader.BYTES || !FrameHeader.mayBegin(window.word(offset))) {
             return null;
         }
-        ByteBuffer start = window.bytes(offset, FrameHeader.BYTES);
-        FrameHeader header = FrameHeader.parse(start, size - offset);
-        return header == null ? null : Frame.parse(window.bytes(offset, header.length()));
+        return FrameHeader.parse(window.bytes(offset, FrameHeader.BYTES), size - offset);
     }
 
     /** To the next frame or the end; what lies between is reported up to its last non-zero byte. */
@@ -55,14 +76,16 @@ final class SegmentScan {
         int end = from;
         int offset = from;
         while (offset < size) {
-            long word = window.word(offset);
-            if (word != 0) {
-                if (offset > from && FrameHeader.mayBegin(word) && frameAt(offset) != null) {
-                    break;
-                }
-                end = offset + FrameHeader.ALIGNMENT;
+            if (offset > from && frameAt(offset) != null) {
+                break;
             }
-            offset += FrameHeader.ALIGNMENT;
+            if (window.word(offset) == 0) {
+                int zeros = window.zeros(offset) & -FrameHeader.ALIGNMENT;
+                offset += Math.max(zeros, FrameHeader.ALIGNMENT); // the last may be cut off
+            } else {
+                offset += FrameHeader.ALIGNMENT;
+                end = offset;
+            }
         }
         if (end > from) {
             finds.unreadable(from, Math.min(end, size) - from);

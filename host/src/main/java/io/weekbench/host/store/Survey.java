@@ -59,31 +59,35 @@ final class Survey implements SegmentScan.Finds {
         List<String> missing = segments.missing();
         boolean all = reached == 0 || !missing.isEmpty();
         Collection<Segment> read = all ? segments.all() : segments.from(reached);
-        Survey survey = new Survey(read.iterator().next(), missing, reached);
+        Segment first = read.iterator().next();
+        int start = all ? 0 : new SegmentScan(first).seek(reached);
+        Survey survey = new Survey(first, start, missing, reached);
         for (Segment segment : read) {
-            survey.scan(segment);
+            survey.scan(segment, segment.number() == first.number() ? start : 0);
         }
         return survey.findings();
     }
 
-    private Survey(Segment first, List<String> missing, long reached) throws IOException {
+    /** Trusts the first frame it is shown, unless that ought to be the first of all. */
+    private Survey(Segment first, int start, List<String> missing, long reached)
+            throws IOException {
         this.segment = first;
         this.missing = missing;
         this.forced = reached;
-        Frame frame = new SegmentScan(first).frameAt(0);
-        if (first.number() > 1 && frame != null && frame.header().isCommit()) {
+        Frame frame = new SegmentScan(first).frameAt(start);
+        if ((first.number() > 1 || start > 0) && frame != null && frame.header().isCommit()) {
             this.last = frame.header().revision() - 1;
             this.life = frame.header().life();
         }
-        this.end = new Place(first.number(), 0);
+        this.end = new Place(first.number(), start);
         this.intact = last;
         this.gaps = new Gaps(last);
         missing.forEach(file -> gaps.unreadable(file, 0, 0));
     }
 
-    private void scan(Segment next) throws IOException {
+    private void scan(Segment next, int from) throws IOException {
         segment = next;
-        new SegmentScan(next).run(this);
+        new SegmentScan(next).run(from, this);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 /** Reads through a file mostly forwards, a stretch at a time. */
 final class Window {
     private static final int STRETCH = 1 << 20;
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(STRETCH).asReadOnlyBuffer();
 
     private final DiskFile file;
     private final int size;
@@ -26,6 +27,13 @@ final class Window {
         ByteBuffer word = ByteBuffer.allocate(Long.BYTES);
         word.put(bytes(offset, size - offset));
         return word.getLong(0);
+    }
+
+    /** How many bytes from here on are zeros, at least, since it looks at one stretch. */
+    int zeros(int offset) throws IOException {
+        int length = Math.min(size - offset, ZEROS.capacity());
+        int other = bytes(offset, length).mismatch(ZEROS.slice(0, length));
+        return other < 0 ? length : other;
     }
 
     /** These bytes, which must exist; good until the next call. */
