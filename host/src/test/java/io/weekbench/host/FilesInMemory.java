@@ -41,4 +41,9 @@ final class FilesInMemory implements Files {
         }
         return new ByteArrayInputStream(bytes);
     }
+
+    @Override
+    public boolean has(Attachment file) {
+        return kept.containsKey(file.sha256());
+    }
 }

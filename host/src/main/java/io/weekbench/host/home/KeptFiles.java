@@ -44,4 +44,9 @@ record KeptFiles(Attachments attachments) implements Files {
     public InputStream open(Attachment file) {
         return attachments.open(file.sha256());
     }
+
+    @Override
+    public boolean has(Attachment file) {
+        return attachments.has(file.sha256());
+    }
 }

@@ -99,6 +99,11 @@ public final class Attachments {
         return Optional.of(new Stored(size, hash.hexadecimal()));
     }
 
+    /** Whether a file of this hash was stored; its content is not looked at. */
+    public boolean has(String sha256) {
+        return HASH.matcher(sha256).matches() && onDisk(() -> disk.exists(nameOf(sha256)));
+    }
+
     /**
      * The whole content, checked against its hash before the first byte is given out.
      *

@@ -9,4 +9,7 @@ public interface Files {
     Attachment keep(String name, String mediaType, InputStream content);
 
     InputStream open(Attachment file);
+
+    /** Whether its content was kept. */
+    boolean has(Attachment file);
 }

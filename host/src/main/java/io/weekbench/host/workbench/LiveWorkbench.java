@@ -111,7 +111,7 @@ public final class LiveWorkbench implements AutoCloseable {
             trackers.rules().judge(draft, planner);
         }
         if (!draft.refused()) {
-            new SchemaCheck(draft, trackers.access(), specs).check();
+            new SchemaCheck(draft, trackers.access(), specs, files).check();
         }
         return draft;
     }

@@ -185,6 +185,16 @@ final class Refusals {
                 "请先创建它，或在同一批中创建。");
     }
 
+    static Problem missingFile(String at, FieldSpec field, String name) {
+        return problem(
+                "missing-file",
+                at,
+                field.label().en() + ": the content of " + name + " was never kept.",
+                "「" + field.label().zh() + "」：" + name + " 的内容未曾保存。",
+                "Send the file first (POST /api/v1/files) and use what that answers.",
+                "请先上传文件（POST /api/v1/files），再使用返回的值。");
+    }
+
     static Problem wrongTarget(String at, FieldSpec field, ItemRef target) {
         return problem(
                 "wrong-target",

@@ -1,5 +1,6 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.api.Attachment;
 import io.weekbench.api.Edit;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
@@ -18,13 +19,15 @@ import java.util.Optional;
 final class SchemaCheck {
     private final Draft draft;
     private final Access access;
+    private final Files files;
     private final Specs specs;
     private final Derived derived;
     private final Map<String, Map<String, ItemRef>> keys = new HashMap<>();
 
-    SchemaCheck(Draft draft, Access access, Specs specs) {
+    SchemaCheck(Draft draft, Access access, Specs specs, Files files) {
         this.draft = draft;
         this.access = access;
+        this.files = files;
         this.specs = specs;
         this.derived = specs.derived(draft.overlay(), draft.now());
     }
@@ -50,6 +53,7 @@ final class SchemaCheck {
         }
         complete(table, edit, after);
         targetsExist(table, edit, after);
+        filesExist(table, edit, after);
         keyIsFree(table, edit, after);
     }
 
@@ -76,6 +80,17 @@ final class SchemaCheck {
                 draft.refuse(
                         Refusals.missingTarget(
                                 Draft.path(edit, field.id()), field, outgoing.target()));
+            }
+        }
+    }
+
+    private void filesExist(TableSpec table, Edit edit, Item after) {
+        for (FieldSpec field : table.fields()) {
+            if (after.values().get(field.id()) instanceof Attachment file
+                    && edit.changes(field.id())
+                    && !files.has(file)) {
+                draft.refuse(
+                        Refusals.missingFile(Draft.path(edit, field.id()), field, file.name()));
             }
         }
     }
