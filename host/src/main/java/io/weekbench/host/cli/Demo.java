@@ -41,17 +41,15 @@ final class Demo implements Callable<Integer> {
             return refuse(sample.problems());
         }
         Path folder = Files.createTempDirectory("weekbench-demo");
-        try {
-            return serve(folder, sample);
-        } finally {
-            delete(folder);
+        try (Serving serving = Serving.begin(common, () -> delete(folder))) {
+            return serve(serving, folder, sample);
         }
     }
 
-    private int serve(Path folder, Sample sample) {
+    private int serve(Serving serving, Path folder, Sample sample) {
         WalkingClock clock =
                 new WalkingClock(sample.start(common.clock().instant()), common.clock());
-        Home home = Home.open(folder, common.world().pluginFolders(), clock);
+        Home home = Home.openThrowAway(folder, common.world().pluginFolders(), clock);
         Troubles.tell(home, common.terminal());
         List<Problem> refused = sample.load(home.workbench(), clock::goTo);
         if (!refused.isEmpty()) {
@@ -64,7 +62,7 @@ final class Demo implements Callable<Integer> {
                         new Text(
                                 "This is a demo: what you change is gone when it stops.",
                                 "这是演示：停止后，您的修改不会保留。"));
-        return new Serving(common).run(home, port, !noBrowser, () -> delete(folder));
+        return serving.run(home, port, !noBrowser);
     }
 
     private int refuse(List<Problem> problems) {
@@ -73,9 +71,6 @@ final class Demo implements Callable<Integer> {
     }
 
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

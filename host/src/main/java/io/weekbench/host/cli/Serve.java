@@ -29,8 +29,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Home home = common.open();
-        Troubles.tell(home, common.terminal());
-        return new Serving(common).run(home, port, !noBrowser, () -> {});
+        try (Serving serving = Serving.begin(common, () -> {})) {
+            Home home = common.open();
+            Troubles.tell(home, common.terminal());
+            return serving.run(home, port, !noBrowser);
+        }
     }
 }

@@ -6,29 +6,44 @@ import io.weekbench.host.http.PortTakenException;
 import io.weekbench.host.http.Server;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves an open home until the process is told to end, or its thread is interrupted. */
-final class Serving {
+/**
+ * Serves a home until the process is told to end (SIGTERM, SIGINT) or the thread is interrupted.
+ * Begun before the home is opened, so that from then on the process does not end before everything
+ * is closed.
+ */
+final class Serving implements AutoCloseable {
     /** Where it is found when nobody says otherwise, so that bookmarks stay good. */
     private static final int USUAL_PORT = 7420;
 
     private final Common common;
+    private final Runnable atLast;
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "shutdown");
 
-    Serving(Common common) {
+    private Serving(Common common, Runnable atLast) {
         this.common = common;
+        this.atLast = atLast;
     }
 
     /**
+     * @param atLast done when all is closed
+     */
+    static Serving begin(Common common, Runnable atLast) {
+        Serving serving = new Serving(common, atLast);
+        Runtime.getRuntime().addShutdownHook(serving.hook);
+        return serving;
+    }
+
+    /**
+     * @param opened is closed in the end
      * @param port to listen at, 0 for a free one; -1 for the usual one, or a free one where that is
      *     taken
-     * @param atLast done when all is closed; the process does not end before
      */
-    int run(Home home, int port, boolean browser, Runnable atLast) {
+    int run(Home opened, int port, boolean browser) {
         Terminal terminal = common.terminal();
-        Thread hook = new Thread(this::close, "shutdown");
-        try (Server server = start(home, port)) {
-            Runtime.getRuntime().addShutdownHook(hook);
+        try (Home home = opened;
+                Server server = start(home, port)) {
             home.announce(server.port());
             terminal.say("Weekbench is at " + server.address());
             if (browser && !Browser.open(server.address())) {
@@ -40,12 +55,7 @@ final class Serving {
             told.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            home.close();
-            atLast.run();
-            closed.countDown();
         }
-        forget(hook);
         return Terminal.DONE;
     }
 
@@ -61,8 +71,8 @@ final class Serving {
         }
     }
 
-    /** On SIGTERM and SIGINT: the process ends when this returns, and not before all is closed. */
-    private void close() {
+    /** On a signal: the process ends when this returns. */
+    private void end() {
         told.countDown();
         try {
             closed.await();
@@ -71,7 +81,17 @@ final class Serving {
         }
     }
 
-    private static void forget(Thread hook) {
+    @Override
+    public void close() {
+        try {
+            atLast.run();
+        } finally {
+            closed.countDown();
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

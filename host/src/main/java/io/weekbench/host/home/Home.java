@@ -1,6 +1,7 @@
 package io.weekbench.host.home;
 
 import io.weekbench.host.store.MapDbStore;
+import io.weekbench.host.store.Store;
 import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One folder with everything a workbench keeps, locked and open. Wired by hand: lock, store, road,
@@ -38,10 +40,24 @@ public final class Home implements AutoCloseable {
         return open(folder, plugins, clock, Options.DEFAULT);
     }
 
+    /** One that is thrown away afterwards: it does not wait for the disk. */
+    public static Home openThrowAway(Path folder, List<Path> plugins, Clock clock) {
+        return open(folder, plugins, clock, Options.DEFAULT, MapDbStore::openUnforced);
+    }
+
     public static Home open(Path folder, List<Path> plugins, Clock clock, Options options) {
+        return open(folder, plugins, clock, options, MapDbStore::open);
+    }
+
+    private static Home open(
+            Path folder,
+            List<Path> plugins,
+            Clock clock,
+            Options options,
+            Function<Path, Store> store) {
         HomeLock lock = HomeLock.take(created(folder));
         try {
-            Home home = new Home(folder, lock, workbench(folder, clock, options));
+            Home home = new Home(folder, lock, workbench(folder, store, clock, options));
             plugins.forEach(home.trackers::installAll);
             return home;
         } catch (RuntimeException | Error e) {
@@ -50,10 +66,11 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private static LiveWorkbench workbench(Path folder, Clock clock, Options options) {
+    private static LiveWorkbench workbench(
+            Path folder, Function<Path, Store> store, Clock clock, Options options) {
         Cursors cursors = new Cursors(folder.resolve("listeners.json"));
         return new LiveWorkbench(
-                MapDbStore.open(folder), KeptFiles.open(folder), cursors, clock, options);
+                store.apply(folder), KeptFiles.open(folder), cursors, clock, options);
     }
 
     private static Path created(Path folder) {

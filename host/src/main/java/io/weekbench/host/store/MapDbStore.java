@@ -43,6 +43,12 @@ public final class MapDbStore implements Store {
         return open(new LocalDisk(home), JournalOptions.DEFAULT, StateOptions.DEFAULT);
     }
 
+    /** The same without waiting for the disk, for a home that is thrown away afterwards. */
+    public static MapDbStore openUnforced(Path home) {
+        Disk disk = new UnforcedDisk(new LocalDisk(home));
+        return open(disk, JournalOptions.DEFAULT, StateOptions.DEFAULT);
+    }
+
     static MapDbStore open(Disk disk, JournalOptions journal, StateOptions state) {
         return new MapDbStore(new Recovery(disk, journal, state));
     }
