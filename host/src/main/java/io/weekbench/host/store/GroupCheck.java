@@ -3,7 +3,6 @@ package io.weekbench.host.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What a group of commits must be before it may go into the journal, where it stays for ever. */
@@ -11,22 +10,16 @@ final class GroupCheck {
     private long revision;
     private Instant time;
 
-    private GroupCheck(long revision, Instant time) {
+    /** The last revision there is, and when it was committed. */
+    GroupCheck(long revision, Instant time) {
         this.revision = revision;
         this.time = time;
     }
 
     /**
-     * @param revision the last one, and
-     * @param time when it was committed
-     * @throws IllegalStateException where the group does not follow it
+     * @throws IllegalStateException where this is no commit that may follow the one before
      */
-    static void follows(List<StoredCommit> group, long revision, Instant time) {
-        GroupCheck check = new GroupCheck(revision, time);
-        group.forEach(check::next);
-    }
-
-    private void next(StoredCommit commit) {
+    void next(StoredCommit commit) {
         revision++;
         require(commit.revision() == revision, commit, "Revision " + revision + " is due, not ");
         Instant committed = commit.head().time();

@@ -3,9 +3,12 @@ package io.weekbench.host.store;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +28,18 @@ public final class MapDbStore implements Store {
 
     private final Recovery recovery;
     private final Object writing = new Object();
+
+    /**
+     * Held, before {@code writing}, by who needs the files of the journal to stay what they are.
+     */
+    private final Object keeping = new Object();
+
     private volatile @Nullable Opened opened;
+
+    private interface DiskWork<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
     private volatile @Nullable String readOnlyReason;
 
     private MapDbStore(Recovery recovery) {
@@ -63,7 +77,8 @@ public final class MapDbStore implements Store {
         synchronized (writing) {
             Opened to = writable();
             long revision = to.state().revision();
-            GroupCheck.follows(group, revision, to.timeOf(revision));
+            GroupCheck check = new GroupCheck(revision, to.timeOf(revision));
+            group.forEach(check::next);
             List<Appended> places = new ArrayList<>(group.size());
             try {
                 group.forEach(commit -> places.add(to.journal().append(commit)));
@@ -129,6 +144,88 @@ public final class MapDbStore implements Store {
         }
     }
 
+    /** What only the one who runs the store may do with it. */
+    public StoreAdmin admin() {
+        return new StoreAdmin(this);
+    }
+
+    /** See {@link StoreAdmin#load}. Nothing of it is seen before all of it is. */
+    void load(Iterator<StoredCommit> commits) {
+        synchronized (writing) {
+            Opened empty = writable();
+            if (empty.state().revision() > 0) {
+                throw new IllegalStateException("Only an empty store can be loaded");
+            }
+            anew(() -> recovery.load(empty, commits));
+        }
+    }
+
+    /** See {@link StoreAdmin#purge}. The record comes first: nothing goes without one. */
+    StoreAdmin.Purged purge(PurgePlan plan, String actor, String reason, Instant time) {
+        synchronized (keeping) {
+            return purgeAlone(plan, actor, reason, time);
+        }
+    }
+
+    private StoreAdmin.Purged purgeAlone(
+            PurgePlan plan, String actor, String reason, Instant time) {
+        synchronized (writing) {
+            Opened before = writable();
+            before.journal().replay(1, plan);
+            if (!plan.inTheWay().isEmpty() || plan.isEmpty()) {
+                return new StoreAdmin.Purged(0, 0, 0, plan.inTheWay().stream().sorted().toList());
+            }
+            Instant last = before.timeOf(before.state().revision());
+            long revision = before.state().revision() + 1;
+            Instant recorded = time.isBefore(last) ? last : time.truncatedTo(ChronoUnit.MILLIS);
+            commit(List.of(Purging.record(revision, recorded, actor, reason, plan)));
+            Opened purged = opened();
+            Purge.Purged gone = anew(() -> recovery.purge(purged, plan));
+            return new StoreAdmin.Purged(revision, gone.changes(), gone.files(), List.of());
+        }
+    }
+
+    /** Does what closes journal and state, and opens both again, whether it went well or not. */
+    private <T extends @Nullable Object> T anew(DiskWork<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new WeekbenchException(
+                    ErrorCode.READ_ONLY, "The disk refused: " + e.getMessage(), e);
+        } finally {
+            reopen();
+        }
+    }
+
+    /** Who reads meanwhile still reads what was opened before. */
+    private void reopen() {
+        Opened again = null;
+        try {
+            again = recovery.open();
+        } finally {
+            opened = again;
+        }
+    }
+
+    StoreAdmin.Findings verify() throws IOException {
+        synchronized (writing) {
+            return new StoreAdmin.Findings(Verify.run(recovery.disk()), compareWithJournal());
+        }
+    }
+
+    /** Where the state is not what the journal adds up to, in words. */
+    List<String> compareWithJournal() {
+        synchronized (writing) {
+            return StateCheck.equalToReplay(recovery.disk(), opened());
+        }
+    }
+
+    Manifest backup(OutputStream output) throws IOException {
+        synchronized (keeping) {
+            return Backup.write(recovery.disk(), opened(), output);
+        }
+    }
+
     /** How often the state was made from the whole journal since the store was opened. */
     int builds() {
         return recovery.builds();
@@ -150,10 +247,20 @@ public final class MapDbStore implements Store {
         } catch (StateDamage e) {
             return reading.apply(instead(from, e));
         } catch (WeekbenchException e) {
-            if (opened().equals(from)) {
+            if (e.code() != ErrorCode.DAMAGED) {
                 throw e;
             }
-            return reading.apply(opened());
+            return reading.apply(insteadOf(from, e));
+        }
+    }
+
+    /** What a purge has put in the place of this, having closed the journal under its readers. */
+    private Opened insteadOf(Opened from, WeekbenchException failure) {
+        synchronized (writing) {
+            if (opened().equals(from)) {
+                throw failure;
+            }
+            return opened();
         }
     }
 

@@ -4,6 +4,8 @@ import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 /** Brings journal and state together, when a store is opened and when its state is damaged. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private static final int FORCED_BYTES = 8 << 20;
 
     private final Disk disk;
     private final JournalOptions journalOptions;
@@ -21,6 +25,10 @@ final class Recovery {
         this.disk = disk;
         this.journalOptions = journalOptions;
         this.stateOptions = stateOptions;
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     /** How often the state was made from the whole journal, the first time included. */
@@ -48,6 +56,50 @@ final class Recovery {
         }
     }
 
+    /**
+     * Takes changes out of the journal and leaves both closed. The state goes first: it holds what
+     * has to go, and positions that will not be true any more.
+     */
+    Purge.Purged purge(Opened opened, Purge.Selection selection) throws IOException {
+        opened.state().abandon();
+        StateBuilder.remove(disk);
+        opened.journal().close();
+        return Purge.run(disk, selection);
+    }
+
+    /**
+     * Fills an empty store and leaves it closed: the commits go to the journal as they come, and
+     * the state is made of them in one go. Broken off, what was forced until then stays.
+     */
+    long load(Opened empty, Iterator<StoredCommit> commits) throws IOException {
+        empty.state().abandon();
+        StateBuilder.remove(disk);
+        try (Journal journal = empty.journal();
+                StateBuilder builder = new StateBuilder(disk)) {
+            append(journal, commits, builder);
+            builder.finish();
+            return journal.lastRevision();
+        }
+    }
+
+    private static void append(
+            Journal journal, Iterator<StoredCommit> commits, StateBuilder builder) {
+        GroupCheck check = new GroupCheck(0, Instant.EPOCH);
+        int unforced = 0;
+        while (commits.hasNext()) {
+            StoredCommit commit = commits.next();
+            check.next(commit);
+            Appended where = journal.append(commit);
+            builder.visit(commit, where);
+            unforced += where.position().length();
+            if (unforced >= FORCED_BYTES) {
+                journal.force();
+                unforced = 0;
+            }
+        }
+        journal.force();
+    }
+
     private Opened open(@Nullable State state) throws IOException {
         Journal journal = Journal.open(disk, journalOptions, state == null ? 0 : state.revision());
         boolean whole = false;
@@ -64,12 +116,16 @@ final class Recovery {
 
     /** Null where it has to be made anew. */
     private @Nullable State openState() throws IOException {
+        if (!disk.exists(State.PAGES)) {
+            if (!disk.list(Segment.FOLDER).isEmpty()) {
+                LOG.info("There is no state; it is made from the journal");
+            }
+            return null;
+        }
         try {
             return State.open(disk, stateOptions);
         } catch (StateDamage e) {
-            if (!disk.list(Segment.FOLDER).isEmpty()) {
-                LOG.warn("The state is made anew from the journal: {}", e.getMessage());
-            }
+            LOG.warn("The state is damaged and is made anew: {}", e.getMessage());
             return null;
         }
     }
@@ -81,7 +137,7 @@ final class Recovery {
                 replay(journal, state);
                 return state;
             } catch (StateDamage e) {
-                LOG.warn("The state is made anew from the journal: {}", e.getMessage());
+                LOG.warn("The state is damaged and is made anew: {}", e.getMessage());
                 state.abandon();
             }
         }

@@ -45,13 +45,10 @@ final class State implements Closeable {
     /**
      * Opens what the last checkpoint left, finishing it where a crash cut it short.
      *
-     * @throws StateDamage where it is missing or not whole
+     * @throws StateDamage where it is not whole
      */
     static State open(Disk disk, StateOptions options) throws IOException {
         finishCheckpoint(disk);
-        if (!disk.exists(PAGES)) {
-            throw new StateDamage("There is no " + PAGES);
-        }
         PageFile file = PageFile.open(disk, PAGES);
         try {
             return new State(disk, options, file);

@@ -2,11 +2,12 @@ package io.weekbench.testkit.store;
 
 import io.weekbench.api.Grounds;
 import io.weekbench.api.Origin;
+import io.weekbench.host.store.Body;
 import io.weekbench.host.store.StoredChange;
 import io.weekbench.host.store.StoredCommit;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Commits for tests of stores, in few words: the commit of revision n is made at second n. */
@@ -58,8 +59,9 @@ public final class Commits {
         return change(of, of.freedKey(), of.takenKey(), dropped, added);
     }
 
-    public static byte[] bytes(String body) {
-        return body.getBytes(StandardCharsets.UTF_8);
+    /** An item whose field 1 has this text. */
+    public static byte[] bytes(String text) {
+        return Body.encode(Map.of(1, text));
     }
 
     @SuppressWarnings("NullAway") // it cannot see in a class file that an array may be null

@@ -127,9 +127,11 @@ public final class RandomHistory {
 
     private byte[] body() {
         int length = random.nextInt(8) == 0 ? 1000 + random.nextInt(3000) : random.nextInt(60);
-        byte[] body = new byte[length];
-        random.nextBytes(body);
-        return body;
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append((char) ('!' + random.nextInt(90)));
+        }
+        return Commits.bytes(text.toString());
     }
 
     private <T> T pick(List<T> of) {

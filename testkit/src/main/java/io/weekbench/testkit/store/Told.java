@@ -1,10 +1,9 @@
 package io.weekbench.testkit.store;
 
+import io.weekbench.host.store.Body;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,13 +13,10 @@ public final class Told {
 
     private Told() {}
 
-    /**
-     * {@code id@revision=body}; a long or strange body as its length and hash, a deletion as {@code
-     * gone}.
-     */
+    /** {@code id@revision=body}; a long body as its length and hash, a deletion as {@code gone}. */
     public static String item(StoredItem item) {
         byte[] body = item.body();
-        return item.id() + "@" + item.revision() + "=" + (body == null ? "gone" : body(body));
+        return item.id() + "@" + item.revision() + "=" + (body == null ? "gone" : told(body));
     }
 
     public static List<String> items(Iterator<StoredItem> items) {
@@ -38,10 +34,13 @@ public final class Told {
         return view.get(table, id).map(Told::item).orElse("none");
     }
 
-    private static String body(byte[] body) {
-        String text = new String(body, StandardCharsets.US_ASCII);
-        return text.length() <= SHOWN && text.chars().allMatch(c -> c >= ' ' && c < 0x7F)
-                ? text
-                : body.length + "#" + Arrays.hashCode(body);
+    /** The text of field 1. */
+    public static String body(byte[] body) {
+        return String.valueOf(Body.decode(body).get(1));
+    }
+
+    private static String told(byte[] body) {
+        String text = body(body);
+        return text.length() <= SHOWN ? text : text.length() + "#" + text.hashCode();
     }
 }

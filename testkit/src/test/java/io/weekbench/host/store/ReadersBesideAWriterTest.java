@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.weekbench.host.store.StoredChange.Target;
 import io.weekbench.testkit.store.Commits;
-import java.nio.charset.StandardCharsets;
+import io.weekbench.testkit.store.Told;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -176,7 +176,7 @@ final class ReadersBesideAWriterTest {
     }
 
     private static long amount(StoredItem item) {
-        return Long.parseLong(new String(item.body(), StandardCharsets.US_ASCII));
+        return Long.parseLong(Told.body(item.body()));
     }
 
     private static String id(int account) {
