@@ -10,7 +10,9 @@ import io.weekbench.api.Request;
 import io.weekbench.host.Desk;
 import io.weekbench.host.json.ValueWriter;
 import io.weekbench.host.tracker.TableSpec;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -264,7 +266,8 @@ class CsvImportTest {
     }
 
     private void manyItems() {
-        String sha = "ab".repeat(32);
+        InputStream paper = new ByteArrayInputStream(new byte[9]);
+        String sha = desk.workbench().keep("计划.pdf", "application/pdf", paper).sha256();
         desk.apply(
                 """
                 {'create': 'shop.item', 'id': 'a', 'values': {'partner': 'shop.partner/pgdg', 'name': 'A; b, "c"',
