@@ -46,7 +46,12 @@ public final class Cli {
                         new QueryTable(world),
                         new Apply(world),
                         new History(world),
-                        new Undo(world))
+                        new Undo(world),
+                        new Backup(world),
+                        new RestoreHome(world),
+                        new VerifyHome(world),
+                        new Rescue(world),
+                        new Purge(world))
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));

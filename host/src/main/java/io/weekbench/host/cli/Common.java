@@ -3,6 +3,7 @@ package io.weekbench.host.cli;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.host.home.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -82,9 +83,25 @@ final class Common {
         return now == null ? world.clock() : Clock.fixed(now, ZoneId.systemDefault());
     }
 
-    private String actor() {
+    String actor() {
         return Objects.requireNonNullElseGet(
                 actor, () -> System.getProperty("user.name", "unknown"));
+    }
+
+    /** Whether there is a home; what looks after one must not make an empty one and praise it. */
+    boolean hasHome() {
+        return Files.isDirectory(home().resolve("journal"));
+    }
+
+    int refuseNoHome() {
+        return terminal()
+                .refuse(
+                        Refusal.of(
+                                "no-home",
+                                "There is no home in " + home() + ".",
+                                home() + " 中没有数据。",
+                                "Name another with --home.",
+                                "请用 --home 指定。"));
     }
 
     /** The home itself, for what only its holder can do. */

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,21 +77,8 @@ final class Export implements Callable<Integer> {
         return host.write(table, departure, out);
     }
 
-    /** Beside it first: a file that is there is only replaced by a whole one. */
     private JsonNode toFile(Host host, Host.Departure departure, Path target) throws IOException {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            JsonNode answer;
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                answer = host.write(table, departure, out);
-            }
-            if (answer.isEmpty()) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return answer;
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        return WholeFile.write(target, out -> host.write(table, departure, out), JsonNode::isEmpty);
     }
 
     /** Stdout is not ours to close. */

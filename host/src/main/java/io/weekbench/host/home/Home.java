@@ -1,7 +1,7 @@
 package io.weekbench.host.home;
 
 import io.weekbench.host.store.MapDbStore;
-import io.weekbench.host.store.Store;
+import io.weekbench.host.store.StoreAdmin;
 import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
@@ -21,12 +22,14 @@ import java.util.function.Function;
 public final class Home implements AutoCloseable {
     private final Path folder;
     private final HomeLock lock;
+    private final MapDbStore store;
     private final LiveWorkbench workbench;
     private final InstalledTrackers trackers;
 
-    private Home(Path folder, HomeLock lock, LiveWorkbench workbench) {
+    private Home(Path folder, HomeLock lock, MapDbStore store, LiveWorkbench workbench) {
         this.folder = folder;
         this.lock = lock;
+        this.store = store;
         this.workbench = workbench;
         this.trackers = new InstalledTrackers(workbench);
     }
@@ -54,10 +57,11 @@ public final class Home implements AutoCloseable {
             List<Path> plugins,
             Clock clock,
             Options options,
-            Function<Path, Store> store) {
+            Function<Path, MapDbStore> opening) {
         HomeLock lock = HomeLock.take(created(folder));
         try {
-            Home home = new Home(folder, lock, workbench(folder, store, clock, options));
+            MapDbStore store = opening.apply(folder);
+            Home home = new Home(folder, lock, store, workbench(folder, store, clock, options));
             plugins.forEach(home.trackers::installAll);
             return home;
         } catch (RuntimeException | Error e) {
@@ -67,10 +71,9 @@ public final class Home implements AutoCloseable {
     }
 
     private static LiveWorkbench workbench(
-            Path folder, Function<Path, Store> store, Clock clock, Options options) {
+            Path folder, MapDbStore store, Clock clock, Options options) {
         Cursors cursors = new Cursors(folder.resolve("listeners.json"));
-        return new LiveWorkbench(
-                store.apply(folder), KeptFiles.open(folder), cursors, clock, options);
+        return new LiveWorkbench(store, KeptFiles.open(folder), cursors, clock, options);
     }
 
     private static Path created(Path folder) {
@@ -86,6 +89,25 @@ public final class Home implements AutoCloseable {
         return HomeLock.read(folder.resolve("endpoint.json"))
                 .map(HomeLock.Endpoint::port)
                 .filter(port -> port != 0);
+    }
+
+    /**
+     * Does something in a home that nobody has open, without opening it: it may be damaged.
+     *
+     * @throws io.weekbench.api.WeekbenchException {@code IN_USE}
+     */
+    public static <T> T alone(Path folder, Callable<T> task) throws Exception {
+        HomeLock lock = HomeLock.take(created(folder));
+        try {
+            return task.call();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** What only the one who runs the store may do with it. */
+    public StoreAdmin admin() {
+        return store.admin();
     }
 
     public Path folder() {

@@ -12,7 +12,6 @@ import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.CommitWriter;
 import io.weekbench.host.json.ItemWriter;
 import io.weekbench.host.json.Json;
-import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.util.List;
@@ -62,28 +61,13 @@ final class Items {
         Snapshot snapshot = asOf.look(Readers.of(workbench));
         ObjectNode node = Json.object().put("revision", snapshot.revision());
         ArrayNode items = node.putArray("items");
-        for (String field : fieldsTo(ref.get().table())) {
+        for (String field : workbench.catalog().fieldsTo(ref.get().table())) {
             for (Item item : snapshot.referring(ref.get(), field)) {
                 ObjectNode one = Json.object().put("field", field);
                 items.add(one.setAll(ItemWriter.write(item)));
             }
         }
         Reply.json(ctx, node);
-    }
-
-    private List<String> fieldsTo(String table) {
-        return workbench.catalog().trackers().stream()
-                .flatMap(tracker -> tracker.tables().stream())
-                .flatMap(
-                        from ->
-                                from.fields().stream()
-                                        .filter(field -> leadsTo(field, table))
-                                        .map(field -> from.id() + "." + field.id()))
-                .toList();
-    }
-
-    private static boolean leadsTo(FieldSpec field, String table) {
-        return table.equals(field.to()) && field.isStored() && !field.retired();
     }
 
     private Optional<ItemRef> named(Context ctx) {

@@ -56,6 +56,19 @@ public final class Catalog {
         return Optional.ofNullable(byNumber.get(number));
     }
 
+    /** The stored fields that refer to this table, by their full names, {@code table.field}. */
+    public List<String> fieldsTo(String table) {
+        return trackers.values().stream()
+                .flatMap(tracker -> tracker.tables().stream())
+                .flatMap(
+                        from ->
+                                from.fields().stream()
+                                        .filter(field -> table.equals(field.to()))
+                                        .filter(field -> field.isStored() && !field.retired())
+                                        .map(field -> from.id() + "." + field.id()))
+                .toList();
+    }
+
     /** The same with this tracker in place of what it was before. */
     public Catalog with(TrackerSpec tracker) {
         List<TrackerSpec> specs = new ArrayList<>(trackers.values());

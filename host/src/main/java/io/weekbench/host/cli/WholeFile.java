@@ -1,0 +1,39 @@
+package io.weekbench.host.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
+
+/** Writes a file beside its place first: what is there is only replaced by a whole one. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** Fills a stream and says what came of it. */
+    @FunctionalInterface
+    interface Content<T> {
+        T write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @param good whether what came of it is worth keeping
+     */
+    static <T> T write(Path target, Content<T> content, Predicate<T> good) throws IOException {
+        Path beside = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            T came;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                came = content.write(out);
+            }
+            if (good.test(came)) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return came;
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
