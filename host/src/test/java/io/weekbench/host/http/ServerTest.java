@@ -315,4 +315,20 @@ class ServerTest {
             return new String(answer, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         }
     }
+
+    @Test
+    void answersAFailureWithAReferenceAndWhatStillWorks() {
+        desk.live().store().close();
+        Client.Answer answer = client.get("/api/v1/tables/shop.item/items");
+        assertEquals("503 closed", answer.code());
+        assertTrue(answer.json().at("/refused/0/hint/zh").asText().contains("重新启动"), answer.body());
+    }
+
+    @Test
+    void refusesAnImportThatIsTooLarge() {
+        assertEquals(
+                "413 too-large",
+                client.post("/api/v1/import/shop.item", new byte[(64 << 20) + 1], "text/csv")
+                        .code());
+    }
 }
