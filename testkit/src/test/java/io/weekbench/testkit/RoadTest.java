@@ -8,9 +8,11 @@ import static io.weekbench.testkit.Desk.task;
 import static io.weekbench.testkit.Desk.update;
 import static io.weekbench.testkit.Desk.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.weekbench.api.Change;
 import io.weekbench.api.Commit;
+import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Evidence;
 import io.weekbench.api.Grounds;
 import io.weekbench.api.Item;
@@ -20,6 +22,7 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
+import io.weekbench.api.WeekbenchException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,6 +208,14 @@ class RoadTest {
         Outcome foreseen = bench.as("tester").preview(createTask("a"));
         assertEquals(2, bench.as("x").snapshot().revision());
         assertEquals(foreseen, bench.submit(createTask("a")));
+    }
+
+    @Test
+    void whoeverAsksAStoreThatIsGoneHearsOfIt() {
+        bench.live().store().close();
+        assertEquals(
+                ErrorCode.CLOSED,
+                assertThrows(WeekbenchException.class, () -> bench.submit(createTask("a"))).code());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Listener;
+import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
@@ -73,8 +74,17 @@ public final class LiveWorkbench implements AutoCloseable {
         return work.await();
     }
 
-    /** One group, from what was asked to what happened; by one thread at a time. */
+    /** Whatever happens to a group, each of those who wait for it hears of it. */
     private void write(List<Work<?>> works) {
+        try {
+            writeGroup(works);
+        } catch (RuntimeException | Error e) { // a store that cannot even be read any more
+            works.forEach(work -> work.outcome().completeExceptionally(e));
+        }
+    }
+
+    /** One group, from what was asked to what happened; by one thread at a time. */
+    private void writeGroup(List<Work<?>> works) {
         WriteGroup group = openGroup();
         for (Work<?> work : works) {
             if (work instanceof Work.Pending pending) {
@@ -162,10 +172,7 @@ public final class LiveWorkbench implements AutoCloseable {
 
     /** Lets an installed tracker judge and follow; from here on its tables take writes. */
     public void load(String tracker, Tracker plugin) {
-        Caller caller =
-                new Caller(
-                        tracker,
-                        new io.weekbench.api.Origin(io.weekbench.api.Origin.Kind.RULE, tracker));
+        Caller caller = new Caller(tracker, new Origin(Origin.Kind.RULE, tracker));
         trackers.load(tracker, plugin, as(caller));
     }
 
