@@ -60,12 +60,26 @@ public final class Home implements AutoCloseable {
             Function<Path, MapDbStore> opening) {
         HomeLock lock = HomeLock.take(created(folder));
         try {
-            MapDbStore store = opening.apply(folder);
+            return over(opening.apply(folder), folder, lock, plugins, clock, options);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Home over(
+            MapDbStore store,
+            Path folder,
+            HomeLock lock,
+            List<Path> plugins,
+            Clock clock,
+            Options options) {
+        try {
             Home home = new Home(folder, lock, store, workbench(folder, store, clock, options));
             plugins.forEach(home.trackers::installAll);
             return home;
         } catch (RuntimeException | Error e) {
-            lock.close();
+            store.close();
             throw e;
         }
     }
