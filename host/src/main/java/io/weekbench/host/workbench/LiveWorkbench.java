@@ -149,6 +149,11 @@ public final class LiveWorkbench implements AutoCloseable {
         return pending.await();
     }
 
+    /** What stands against a request, without saying what it would come to; mostly nothing. */
+    Optional<Outcome> against(Caller caller, Request request) {
+        return judge(new Work.Pending(caller, request), openGroup()).verdict();
+    }
+
     /**
      * A large import: all of it is validated first, then committed in chunks that share one step,
      * so that nobody waits long behind it and one undo takes it back. Refused midway (because

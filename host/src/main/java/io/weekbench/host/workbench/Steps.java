@@ -28,8 +28,7 @@ final class Steps {
         if (requests.size() <= CHUNK) {
             return workbench.submit(caller, whole);
         }
-        Outcome foreseen = workbench.preview(caller, whole);
-        return foreseen instanceof Outcome.Accepted ? inChunks(caller, whole, progress) : foreseen;
+        return workbench.against(caller, whole).orElseGet(() -> inChunks(caller, whole, progress));
     }
 
     /** Takes back a step of several commits, by another such step. */
