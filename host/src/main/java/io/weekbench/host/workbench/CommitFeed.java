@@ -23,12 +23,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommitFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitFeed.class);
-    private static final int RECENT = 512;
-    private static final int BATCH = 128;
+
+    /** Of the commits kept in memory; one large import alone could fill it otherwise. */
+    private static final int RECENT_CHANGES = 4_096;
+
+    private static final int BATCH = 16;
     private static final int CLOSE_SECONDS = 5;
 
     private final History history;
     private final Deque<Commit> recent = new ArrayDeque<>();
+    private int recentChanges;
     private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(
@@ -61,9 +65,12 @@ public final class CommitFeed implements AutoCloseable {
 
     void publish(List<Commit> commits) {
         synchronized (recent) {
-            recent.addAll(commits);
-            while (recent.size() > RECENT) {
-                recent.removeFirst();
+            for (Commit commit : commits) {
+                recent.addLast(commit);
+                recentChanges += commit.changes().size();
+            }
+            while (recentChanges > RECENT_CHANGES) {
+                recentChanges -= recent.removeFirst().changes().size();
             }
         }
         followers.forEach(Follower::wake);
