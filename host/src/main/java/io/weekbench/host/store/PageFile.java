@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * no such care: the record a reader holds has the same bytes in the old page and in the new.
  */
 final class PageFile implements Closeable {
-    static final int MAGIC = 0x57425047; // WBPG
+    static final int MAGIC = 0x57425032; // WBP2
     private static final int SLOTS = 1024;
 
     private final String name;

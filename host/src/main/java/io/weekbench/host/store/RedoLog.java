@@ -16,7 +16,7 @@ import java.util.zip.CRC32C;
  * it is not forced either: done twice, a redo does no harm.
  */
 final class RedoLog implements Closeable {
-    private static final int MAGIC = 0x57425244; // WBRD
+    private static final int MAGIC = 0x57425232; // WBR2
 
     private final DiskFile file;
 

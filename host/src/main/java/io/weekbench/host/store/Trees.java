@@ -7,10 +7,11 @@ import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBException;
 import org.mapdb.DBMaker;
-import org.mapdb.Serializer;
 
 /** The trees of the state, in one MapDB inside a {@link StateVolume}. */
 final class Trees {
+    private static final PackedBytes ENTRIES = new PackedBytes();
+
     private final DB db;
     private final Map<Name, Tree> trees;
 
@@ -51,8 +52,8 @@ final class Trees {
 
         private DB.TreeMapMaker<byte[], byte[]> in(DB db) {
             return db.treeMap(name())
-                    .keySerializer(Serializer.BYTE_ARRAY)
-                    .valueSerializer(Serializer.BYTE_ARRAY)
+                    .keySerializer(ENTRIES)
+                    .valueSerializer(ENTRIES)
                     .maxNodeSize(entriesOfNode);
         }
     }
