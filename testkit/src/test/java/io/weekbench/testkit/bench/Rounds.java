@@ -25,7 +25,7 @@ final class Rounds {
     static List<Double> rates(Setting setting, Contender... contenders) throws Exception {
         List<List<Double>> rates = new ArrayList<>();
         for (Contender contender : contenders) {
-            contender.round(setting.round()); // warms up
+            contender.round(setting.warmUp());
             rates.add(new ArrayList<>());
         }
         for (int round = 0; round < setting.rounds(); round++) {

@@ -19,13 +19,17 @@ record Setting(Path folder, double scale) {
         return (int) Math.max(100, full * scale);
     }
 
-    /** Those that count; one more before them warms up. */
     int rounds() {
         return scale < 1 ? 3 : ROUNDS;
     }
 
     Duration round() {
         return Duration.ofMillis(Math.max(100, (long) (ROUND.toMillis() * Math.min(1, scale))));
+    }
+
+    /** Until what is hot is compiled; SQLite needs none and gets it all the same. */
+    Duration warmUp() {
+        return round().multipliedBy(4);
     }
 
     /** A new, empty folder. */
