@@ -19,7 +19,8 @@ public interface Store extends AutoCloseable {
      *
      * @param group with consecutive revisions from {@code revision() + 1}
      * @throws io.weekbench.api.WeekbenchException {@code READ_ONLY} where the disk refused; none of
-     *     the group happened, and the store takes no more until it is opened again
+     *     the group is seen, and the store takes no more until it is opened again. Only then it
+     *     shows whether some of it had become durable
      * @throws IllegalStateException where the group does not follow {@link #revision()}
      */
     void commit(List<StoredCommit> group);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the whole item afterwards, encoded by {@link Body}; null where it was deleted or
  *     purged
- * @param past whether the version it replaces stays readable (a table's {@code history})
+ * @param past whether the version it replaces stays readable (a table's {@code history}); if not,
+ *     this one stands in its place, and readers of older revisions see it there
  * @param freedKey a natural key that no longer leads to this item, or null
  * @param takenKey a natural key that now leads to this item, or null
  */

@@ -46,7 +46,7 @@ final class ReadersBesideAWriterTest {
     @Test
     @Tag("long")
     void seesEverySumBalancedForLong() throws Exception {
-        run(8, 8_000, 8, 1_500);
+        run(8, 12_000, 8, 100);
     }
 
     private void run(int writers, int moves, int readers, int looks) throws Exception {

@@ -55,8 +55,8 @@ final class StateDamageTest {
 
     @Test
     @Tag("long")
-    void answersRightWithBitsFlippedAnywhereAThousandTimes() throws IOException {
-        assertTrue(flipBits(1000, 1000) > 0, "no flip was ever noticed");
+    void answersRightWithBitsFlippedAnywhereHundredsOfTimes() throws IOException {
+        assertTrue(flipBits(1000, 300) > 0, "no flip was ever noticed");
     }
 
     private int flipBits(long firstSeed, int flips) throws IOException {
