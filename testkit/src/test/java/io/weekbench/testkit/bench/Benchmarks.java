@@ -21,11 +21,11 @@ final class Benchmarks {
                     new SingleCommits(),
                     new Seeing(),
                     new CsvRows(),
-                    new FirstPage(),
                     new Loading(),
                     new PastPages(),
                     new Reopening(),
-                    new HttpPages());
+                    new HttpPages(),
+                    new FirstPage());
 
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);

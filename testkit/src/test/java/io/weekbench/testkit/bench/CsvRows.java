@@ -23,14 +23,17 @@ final class CsvRows implements Benchmark {
             read(home, file(rows / 5, false)); // warms up
         }
         try (Demands home = Demands.open(setting.newFolder("csv"))) {
+            double begin = Machine.processorMillis();
             double created = read(home, file(rows, false));
+            double processor = Machine.processorMillis() - begin;
             double changed = read(home, file(rows, true));
             return List.of(
                     Row.millis(
                             Row.format("import a CSV of %,d rows by key, all new", rows),
                             BAR_MILLIS,
                             created,
-                            "validated whole, then durable in chunks of one step"),
+                            "validated whole, then durable in chunks of one step; processor time "
+                                    + Row.millis(processor)),
                     Row.millis(
                             "the same file again, every tenth row changed",
                             BAR_MILLIS,

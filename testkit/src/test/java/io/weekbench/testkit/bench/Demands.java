@@ -64,8 +64,8 @@ final class Demands implements AutoCloseable {
     }
 
     private static void accepted(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Accepted)) {
-            throw new IllegalStateException("Expected to be accepted: " + outcome);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException("Refused: " + refused.problems().get(0));
         }
     }
 

@@ -43,23 +43,41 @@ final class FirstPage implements Benchmark {
                             "build the distribution first: mvn -q -DskipTests package"));
         }
         Path home = setting.newFolder("start");
-        double first = start(home); // makes the home, and records the archive as it ends
-        start(home); // adopts the archive
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < STARTS; i++) {
-            millis.add(start(home));
-        }
+        Started first = start(home); // makes the home, and records the archive as it ends
+        Million million = Million.of(setting);
         return List.of(
-                Row.millis(
+                row(
                         "start to first page",
-                        BAR_MILLIS,
-                        Rounds.median(millis),
+                        home,
                         "`bin/weekbench serve`, one tracker, from exec to GET / and the trackers"
                                 + " answered; the very first start "
-                                + Row.millis(first)));
+                                + Row.millis(first.millis())),
+                row(
+                        Row.format("the same with %,d items", million.items()),
+                        million.folder(),
+                        "as above"));
     }
 
-    private double start(Path home) throws Exception {
+    /** How long it took, and how much of the processors. */
+    private record Started(double millis, double processor) {}
+
+    private Row row(String line, Path home, String note) throws Exception {
+        start(home); // adopts the archive
+        List<Started> starts = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            starts.add(start(home));
+        }
+        return Row.millis(
+                line,
+                BAR_MILLIS,
+                Rounds.median(starts.stream().map(Started::millis).toList()),
+                note
+                        + "; processor time "
+                        + Row.millis(
+                                Rounds.median(starts.stream().map(Started::processor).toList())));
+    }
+
+    private Started start(Path home) throws Exception {
         Files.deleteIfExists(home.resolve("endpoint.json"));
         long begin = System.nanoTime();
         Process process =
@@ -78,7 +96,8 @@ final class FirstPage implements Benchmark {
             URI address = address(home, process, begin + TIMEOUT_NANOS);
             get(address);
             get(address.resolve("/api/v1/trackers"));
-            return (System.nanoTime() - begin) / 1e6;
+            double millis = (System.nanoTime() - begin) / 1e6;
+            return new Started(millis, Machine.processorMillis(process.toHandle()));
         } finally {
             process.destroy(); // in order, so that the archive is written
             process.waitFor();

@@ -19,20 +19,19 @@ final class Loading implements Benchmark {
                         "load " + items + " items by the sorted sink",
                         100_000,
                         million.number("sink rate"),
-                        "state made anew from the journal; -Xmx512m: "
-                                + million.told("sink memory")),
+                        "state made anew from the journal; -Xmx512m: " + million.told("sink cost")),
                 Row.rate(
                         "load " + items + " items through the road",
                         15_000,
                         million.number("road rate"),
                         "steps of 20,000, each judged whole first; no search index yet; -Xmx512m: "
-                                + million.told("road memory")),
+                                + million.told("road cost")),
                 new Row(
                         "change 45 % of them through the road",
                         "",
                         Row.perSecond(million.number("change rate")),
                         "",
                         "",
-                        "-Xmx512m: " + million.told("change memory")));
+                        "-Xmx512m: " + million.told("change cost")));
     }
 }

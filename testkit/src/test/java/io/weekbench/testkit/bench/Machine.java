@@ -59,6 +59,15 @@ final class Machine {
                 rss());
     }
 
+    /** What this process took of the processors, which says more than time on a busy machine. */
+    static double processorMillis() {
+        return processorMillis(ProcessHandle.current());
+    }
+
+    static double processorMillis(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
+    }
+
     /** Now and at its most. */
     private static String rss() {
         Path status = PROC.resolve("self/status");

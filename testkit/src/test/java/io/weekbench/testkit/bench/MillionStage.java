@@ -49,7 +49,7 @@ final class MillionStage {
             tell("road rate", steps(home, n -> Sample.of(n).create()));
             tell("loaded", home.workbench().snapshot().revision());
         }
-        tell("road memory", Machine.memory());
+        tell("road cost", cost());
     }
 
     /** The state is made of the journal alone, through the sorted sink. */
@@ -58,14 +58,14 @@ final class MillionStage {
         long begin = System.nanoTime();
         MapDbStore.open(folder).close();
         tell("sink rate", (until - from) * 1e9 / (System.nanoTime() - begin));
-        tell("sink memory", Machine.memory());
+        tell("sink cost", cost());
     }
 
     private void change() throws IOException {
         try (Demands home = Demands.open(folder)) {
             tell("change rate", steps(home, MillionStage::update));
         }
-        tell("change memory", Machine.memory());
+        tell("change cost", cost());
     }
 
     /** Every second item, so that changed and unchanged ones lie side by side. */
@@ -87,6 +87,10 @@ final class MillionStage {
             }
         }
         return (until - from) * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static String cost() {
+        return "processor time " + Row.millis(Machine.processorMillis()) + ", " + Machine.memory();
     }
 
     private static void delete(Path folder) throws IOException {
