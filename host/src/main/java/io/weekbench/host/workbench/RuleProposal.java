@@ -80,19 +80,16 @@ final class RuleProposal implements Proposal {
 
     @Override
     public Optional<Item> byKey(String table, List<Object> key) {
-        Overlay overlay = open().overlay();
-        return draft.catalog()
-                .table(table)
-                .flatMap(spec -> overlay.byKey(spec, KeyText.of(key)))
-                .flatMap(overlay::get);
+        return lookup().byKey(table, key);
     }
 
     @Override
     public List<Item> referring(ItemRef target, String field) {
-        Overlay overlay = open().overlay();
-        return overlay.referring(target, field).stream()
-                .flatMap(ref -> overlay.get(ref).stream())
-                .toList();
+        return lookup().referring(target, field);
+    }
+
+    private StateLookup lookup() {
+        return new StateLookup(open().overlay(), draft.catalog());
     }
 
     @Override
