@@ -15,6 +15,11 @@ public interface Tracker {
         return List.of();
     }
 
+    /** Readers of files that hold rows of this tracker's tables. */
+    default List<Importer> importers() {
+        return List.of();
+    }
+
     /**
      * Called once the tracker's tables are known; what it registers and forgets is closed by the
      * host.

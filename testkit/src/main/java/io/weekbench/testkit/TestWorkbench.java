@@ -2,6 +2,7 @@ package io.weekbench.testkit;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.weekbench.api.Commit;
+import io.weekbench.api.Importer;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
@@ -10,6 +11,9 @@ import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.home.Sample;
+import io.weekbench.host.transfer.FileInMemory;
+import io.weekbench.host.transfer.ImportReport;
+import io.weekbench.host.transfer.ImporterRun;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -169,6 +173,33 @@ public final class TestWorkbench implements AutoCloseable {
             return accepted.commit();
         }
         throw new AssertionError("expected to be accepted, came: " + outcome);
+    }
+
+    /**
+     * Brings a file in by the importer with this id, as {@code import --as} does: all of it or
+     * nothing.
+     *
+     * @throws IllegalArgumentException where no loaded tracker has such an importer
+     */
+    public ImportReport bring(String importer, String name, byte[] content) throws IOException {
+        return bring(importer, name, content, false);
+    }
+
+    /** What would come of it; nothing is written. */
+    public ImportReport preview(String importer, String name, byte[] content) throws IOException {
+        return bring(importer, name, content, true);
+    }
+
+    private ImportReport bring(String id, String name, byte[] content, boolean dryRun)
+            throws IOException {
+        Importer importer =
+                live().importers().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("No importer " + id));
+        Caller caller = new Caller("tester", new Origin(Origin.Kind.IMPORT, name));
+        return new ImporterRun(live(), caller)
+                .run(importer, new FileInMemory(name, content), name, dryRun, done -> {});
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.weekbench.api.Money;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.ValueReader;
+import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.TableSpec;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,28 +26,46 @@ final class CellReader {
             Set.of("false", "no", "n", "0", "否", "不是", "错", "无", "✗", "✘", "×", "☐");
     private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "–", "——");
 
+    private final Catalog catalog;
     private final Names names;
+    private final KeyedItems keyed;
     private final ZoneId zone;
 
     /**
      * @param zone of times written without one
      */
-    CellReader(Names names, ZoneId zone) {
+    CellReader(Catalog catalog, Names names, KeyedItems keyed, ZoneId zone) {
+        this.catalog = catalog;
         this.names = names;
+        this.keyed = keyed;
         this.zone = zone;
     }
 
     /** Whether the cell says that the field is not set. A text of spaces is a text of spaces. */
-    static boolean isEmpty(FieldSpec field, String cell) {
-        return switch (field.type()) {
-            case TEXT, MARKDOWN, URL, EMAIL, PERSON -> cell.isEmpty() || cell.equals("-");
-            default -> NOTHING.contains(Width.narrow(cell));
-        };
+    static boolean isEmpty(FieldSpec field, Object cell) {
+        if (cell instanceof String written) {
+            return field.type().isFreeText()
+                    ? written.isEmpty() || written.equals("-")
+                    : NOTHING.contains(Width.narrow(written));
+        }
+        return cell instanceof Literal literal
+                ? literal.text().isEmpty()
+                : cell instanceof List<?> list && list.isEmpty();
     }
 
     /** The value of a cell that is not empty; empty where it cannot be read. */
-    Optional<?> read(FieldSpec field, String written) {
-        String cell = FormulaGuard.unprotect(written);
+    Optional<?> read(FieldSpec field, Object cell) {
+        if (cell instanceof String written) {
+            return typed(field, FormulaGuard.unprotect(written));
+        } else if (cell instanceof Literal literal) {
+            return field.type().isFreeText() ? Optional.of(literal.text()) : Optional.empty();
+        } else if (cell instanceof List<?> list) {
+            return list(field, list);
+        }
+        return Optional.of(cell).filter(field.type().valueClass()::isInstance);
+    }
+
+    private Optional<?> typed(FieldSpec field, String cell) {
         return switch (field.type()) {
             case TEXT, MARKDOWN, URL, EMAIL, PERSON -> Optional.of(cell);
             case INTEGER -> integer(cell);
@@ -62,6 +82,64 @@ final class CellReader {
             case REFERENCES -> list(cell, "[;；\n]", one -> reference(field, one));
             case FILE -> file(field, cell);
         };
+    }
+
+    /** A natural key, or the elements of a list; empty where one of them cannot be read. */
+    private Optional<?> list(FieldSpec field, List<?> list) {
+        return switch (field.type()) {
+            case REFERENCE -> byKey(field, list);
+            case REFERENCES -> each(list, one -> oneReference(field, one));
+            case CHOICES -> each(list, one -> choice(field, String.valueOf(one)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> Optional<List<T>> each(List<?> list, Function<Object, Optional<T>> read) {
+        List<T> values = new ArrayList<>();
+        for (Object one : list) {
+            Optional<T> value = one == null ? Optional.empty() : read.apply(one);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private Optional<ItemRef> oneReference(FieldSpec field, Object one) {
+        if (one instanceof List<?> key) {
+            return byKey(field, key);
+        }
+        return one instanceof ItemRef ref
+                ? Optional.of(ref)
+                : reference(field, String.valueOf(one));
+    }
+
+    /** The item with this key, be it there already or a row of this import. */
+    private Optional<ItemRef> byKey(FieldSpec field, List<?> key) {
+        return catalog.table(String.valueOf(field.to()))
+                .filter(table -> table.key().size() == key.size())
+                .flatMap(
+                        table ->
+                                keyValues(table, key)
+                                        .flatMap(parts -> keyed.find(table.id(), parts)));
+    }
+
+    private Optional<List<Object>> keyValues(TableSpec table, List<?> key) {
+        List<Object> parts = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            FieldSpec field = table.field(table.key().get(i)).orElseThrow();
+            Object part = Literal.of(field, key.get(i));
+            if (part == null || isEmpty(field, part)) {
+                return Optional.empty();
+            }
+            Optional<?> value = read(field, part);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(value.get());
+        }
+        return Optional.of(parts);
     }
 
     private static Optional<Long> integer(String cell) {

@@ -1,5 +1,7 @@
 package io.weekbench.host.transfer;
 
+import static java.util.stream.Collectors.joining;
+
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Text;
 import io.weekbench.host.tracker.FieldSpec;
@@ -18,7 +20,8 @@ final class CellTrouble {
         this.names = names;
     }
 
-    RowProblem of(long line, String column, FieldSpec field, String cell) {
+    RowProblem of(long line, String column, FieldSpec field, Object written) {
+        String cell = shown(written);
         return switch (field.type()) {
             case CHOICE, CHOICES -> choice(line, column, field, cell);
             case REFERENCE, REFERENCES -> reference(line, column, field, cell);
@@ -120,6 +123,13 @@ final class CellTrouble {
             case DATETIME -> "2026-08-17T09:42:00Z, 2026-08-17 09:42";
             default -> "{\"name\": …}";
         };
+    }
+
+    /** A natural key as a person would write it. */
+    private static String shown(Object written) {
+        return written instanceof List<?> parts
+                ? parts.stream().map(part -> shown(String.valueOf(part))).collect(joining(" / "))
+                : written.toString();
     }
 
     static String quote(String text) {

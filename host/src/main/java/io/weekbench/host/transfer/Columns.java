@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell of a row is which field, by the words of the header. */
@@ -46,8 +45,38 @@ final class Columns {
      */
     record Column(int at, String header, @Nullable FieldSpec field) {}
 
-    /** What the header says. */
-    record Header(List<Column> columns, int id, int revision, int width) {
+    /**
+     * What the header says.
+     *
+     * @param id which column is {@link #ID}, or -1
+     * @param revision which column is {@link #REVISION}, or -1
+     * @param unnamed columns without a word
+     */
+    record Header(
+            TableSpec table,
+            List<Column> columns,
+            int id,
+            int revision,
+            int width,
+            List<Integer> unnamed) {
+        Header {
+            columns = List.copyOf(columns);
+            unnamed = List.copyOf(unnamed);
+        }
+
+        static Header of(TableSpec table, List<Column> columns, int id, int revision, int width) {
+            List<Integer> unnamed =
+                    columns.stream()
+                            .filter(column -> column.header().isBlank())
+                            .map(Column::at)
+                            .toList();
+            return new Header(table, columns, id, revision, width, unnamed);
+        }
+
+        /** What the file calls this field. */
+        String columnOf(String field) {
+            return of(field).map(Column::header).orElse(field);
+        }
 
         /** The column of this field. */
         Optional<Column> of(String field) {
@@ -79,10 +108,10 @@ final class Columns {
         return word.equals(ID) || word.equals(REVISION);
     }
 
-    Header read(CsvReader.Row row, RowProblems problems) {
+    Header read(Row row, RowProblems problems) {
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> words = row.cells().stream().map(FormulaGuard::unprotect).toList();
+        List<String> words = words(row);
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (!isOwn(word)) {
@@ -93,7 +122,13 @@ final class Columns {
                 }
             }
         }
-        return new Header(columns, words.indexOf(ID), words.indexOf(REVISION), words.size());
+        return Header.of(table, columns, words.indexOf(ID), words.indexOf(REVISION), words.size());
+    }
+
+    private static List<String> words(Row row) {
+        return row.cells().stream()
+                .map(cell -> cell == null ? "" : FormulaGuard.unprotect(cell.toString()))
+                .toList();
     }
 
     private @Nullable FieldSpec field(String word, long line, RowProblems problems) {
@@ -197,19 +232,5 @@ final class Columns {
                 new Text(
                         "Keep one, or leave one out: " + word + "=-",
                         "请保留一列，或略过一列：" + word + "=-"));
-    }
-
-    /** Blank columns must be blank all the way down, or something would be lost unsaid. */
-    static boolean hasUnnamedCell(Header header, List<String> cells) {
-        return IntStream.range(0, Math.min(cells.size(), header.width()))
-                .anyMatch(
-                        at ->
-                                !cells.get(at).isBlank()
-                                        && header.columns().stream()
-                                                .anyMatch(
-                                                        column ->
-                                                                column.at() == at
-                                                                        && column.header()
-                                                                                .isBlank()));
     }
 }

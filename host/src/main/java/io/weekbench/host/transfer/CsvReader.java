@@ -25,17 +25,6 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    /**
-     * One row.
-     *
-     * @param line of the file it begins at, from 1
-     */
-    record Row(long line, List<String> cells) {
-        boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
-        }
-    }
-
     /** The rows of the file, the header first. */
     record Table(List<Row> rows, char delimiter, @Nullable RowProblem problem) {}
 

@@ -54,8 +54,8 @@ final class Exported {
     /**
      * @param column of the revision, or -1 where the file has none
      */
-    Base base(CsvReader.Row row, int column, ItemRef ref) {
-        String written = column < 0 ? "" : row.cells().get(column).strip();
+    Base base(Row row, int column, ItemRef ref) {
+        String written = row.text(column);
         if (written.isEmpty()) {
             return new Unknown();
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A natural key as one text, equal for keys that a person would call the same: Unicode in NFC,
  * spaces around trimmed, 1.50 as 1.5.
  */
-final class KeyText {
+public final class KeyText {
     private static final String SEPARATOR = "\u001f";
     private static final String ESCAPE = "\u001b";
 
@@ -37,7 +37,7 @@ final class KeyText {
         return parts.isEmpty() ? Optional.empty() : Optional.of(of(parts));
     }
 
-    static String of(List<Object> parts) {
+    public static String of(List<Object> parts) {
         return String.join(SEPARATOR, parts.stream().map(KeyText::text).toList());
     }
 

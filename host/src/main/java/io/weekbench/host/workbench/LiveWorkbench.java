@@ -2,6 +2,7 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Commit;
 import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Importer;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Listener;
@@ -184,6 +185,11 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Its tables turn read-only, and stay readable. */
     public void unload(String tracker) {
         trackers.unload(tracker);
+    }
+
+    /** Of the trackers that are loaded. */
+    public List<Importer> importers() {
+        return trackers.importers();
     }
 
     /** Runs something that must have the store to itself, between two groups. */

@@ -1,5 +1,6 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.api.Importer;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The Java half of the trackers that are loaded: their rules, and what they registered. */
 final class Trackers implements AutoCloseable {
@@ -14,6 +16,7 @@ final class Trackers implements AutoCloseable {
     private final RuleBook book = new RuleBook();
     private final Deadline deadline;
     private final RuleRun rules;
+    private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
     private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
 
     Trackers(Options options) {
@@ -33,8 +36,14 @@ final class Trackers implements AutoCloseable {
     void load(String id, Tracker tracker, Workbench workbench) {
         unload(id);
         tracker.rules().forEach(rule -> keep(id, book.add(id, rule)));
+        importers.put(id, List.copyOf(tracker.importers()));
         access.allow(id);
         tracker.start(workbench);
+    }
+
+    /** Of the trackers that are loaded, in the order of their ids. */
+    List<Importer> importers() {
+        return importers.values().stream().flatMap(List::stream).toList();
     }
 
     /** Undone when the tracker is unloaded, whether it remembers to or not. */
@@ -46,6 +55,7 @@ final class Trackers implements AutoCloseable {
     /** Its tables turn read-only before its rules are gone. */
     void unload(String id) {
         access.withdraw(id);
+        importers.remove(id);
         List<Registration> open = registrations.remove(id);
         if (open != null) {
             open.forEach(Registration::close);

@@ -184,7 +184,9 @@ class CellReaderTest {
 
     private Optional<?> read(String field, String cell) {
         FieldSpec spec = items.field(field).orElseThrow();
-        return new CellReader(names(), ZoneOffset.UTC).read(spec, cell);
+        KeyedItems keyed = new KeyedItems(DESK.workbench().snapshot());
+        return new CellReader(DESK.live().catalog(), names(), keyed, ZoneOffset.UTC)
+                .read(spec, cell);
     }
 
     private Names names() {
