@@ -20,6 +20,11 @@ public interface Tracker {
         return List.of();
     }
 
+    /** Where this tracker's news comes from by itself. */
+    default List<Source> sources() {
+        return List.of();
+    }
+
     /**
      * Called once the tracker's tables are known; what it registers and forgets is closed by the
      * host.
