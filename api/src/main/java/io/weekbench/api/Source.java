@@ -1,15 +1,15 @@
 package io.weekbench.api;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Somewhere news comes from that nobody has to ask for; implemented by plugins, called by the host
  * on a schedule, one call at a time.
  *
  * <p>The host remembers when it went well last and what went wrong last, and leaves a source alone
- * for longer after each failure in a row. A poll that runs over its deadline is interrupted, counts
- * as failed, and is not started again before it has ended.
+ * for longer after each failure in a row: nobody answered, it threw, or it ran out of time. A poll
+ * that runs over its deadline is interrupted, counts as failed, and is not started again before it
+ * has ended.
  */
 public interface Source {
 
@@ -24,8 +24,6 @@ public interface Source {
     /**
      * Fetches what is new and submits it. What it submits as it goes along is kept, whatever
      * happens afterwards.
-     *
-     * @return what went wrong; empty where all went well
      */
-    List<Problem> poll(Polling polling);
+    Polled poll(Polling polling);
 }

@@ -12,6 +12,7 @@ import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
+import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.api.Workbench;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -190,6 +192,11 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Of the trackers that are loaded. */
     public List<Importer> importers() {
         return trackers.importers();
+    }
+
+    /** Of the trackers that are loaded, by their ids. */
+    public Map<String, List<Source>> sources() {
+        return trackers.sources();
     }
 
     /** Runs something that must have the store to itself, between two groups. */

@@ -2,9 +2,11 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Registration;
+import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ final class Trackers implements AutoCloseable {
     private final Deadline deadline;
     private final RuleRun rules;
     private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Source>> sources = new ConcurrentSkipListMap<>();
     private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
 
     Trackers(Options options) {
@@ -37,6 +40,7 @@ final class Trackers implements AutoCloseable {
         unload(id);
         tracker.rules().forEach(rule -> keep(id, book.add(id, rule)));
         importers.put(id, List.copyOf(tracker.importers()));
+        sources.put(id, List.copyOf(tracker.sources()));
         access.allow(id);
         tracker.start(workbench);
     }
@@ -44,6 +48,11 @@ final class Trackers implements AutoCloseable {
     /** Of the trackers that are loaded, in the order of their ids. */
     List<Importer> importers() {
         return importers.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Of the trackers that are loaded, by their ids. */
+    Map<String, List<Source>> sources() {
+        return Collections.unmodifiableMap(sources);
     }
 
     /** Undone when the tracker is unloaded, whether it remembers to or not. */
@@ -56,6 +65,7 @@ final class Trackers implements AutoCloseable {
     void unload(String id) {
         access.withdraw(id);
         importers.remove(id);
+        sources.remove(id);
         List<Registration> open = registrations.remove(id);
         if (open != null) {
             open.forEach(Registration::close);
