@@ -2,10 +2,13 @@ import type { Commit } from './client';
 
 export type Dispose = () => void;
 
+/** The host has less than was seen here, so it was restored or is another; or something was taken out of its past. */
+export type Reload = 'restored' | 'purged';
+
 export interface FeedListener {
     commit?(commit: Commit): void;
     /** What was seen so far is no longer true: read everything anew. */
-    reload?(): void;
+    reload?(why: Reload): void;
     connection?(connected: boolean): void;
 }
 
@@ -105,11 +108,16 @@ export class CommitFeed implements Feed {
         if (commit.revision <= this.seen) return;
         this.seen = commit.revision;
         this.listeners.forEach((listener) => listener.commit?.(commit));
+        if (commit.origin?.kind === 'host' && commit.origin.name === 'purge') this.reload('purged');
     }
 
     private reset({ revision }: { revision: number }): void {
         this.seen = revision;
-        this.listeners.forEach((listener) => listener.reload?.());
+        this.reload('restored');
+    }
+
+    private reload(why: Reload): void {
+        this.listeners.forEach((listener) => listener.reload?.(why));
     }
 
     private say(connected: boolean): void {

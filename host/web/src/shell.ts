@@ -88,9 +88,19 @@ export class Shell extends LitElement {
         const feed = new CommitFeed(this.client.stream, revision);
         feed.listen({
             commit: (commit) => this.happened(commit),
+            reload: (why) => why === 'restored' && void this.readAnew(),
             connection: () => this.requestUpdate(),
         });
         return feed;
+    }
+
+    /** Trackers and views too: what answers now may be another home. */
+    private async readAnew(): Promise<void> {
+        this.lastDone = null;
+        this.own.clear();
+        this.tables.clear();
+        await this.load();
+        this.toast().show(t('said.restored'));
     }
 
     private happened(commit: Commit): void {

@@ -117,6 +117,7 @@ const catalogue = {
     'origin.rule': { en: 'rule', zh: '规则' },
     'origin.undo': { en: 'undo', zh: '撤销' },
 
+    'said.restored': { en: 'The host went back to earlier data. Everything here was read anew.', zh: '主机已回到较早的数据，页面内容已全部重新读取。' },
     'status.revision': { en: 'Revision {revision}', zh: '修订{revision}' },
     'status.connected': { en: 'Live', zh: '实时' },
     'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },

@@ -49,7 +49,7 @@ function following(revision: number) {
     const heard: (number | string)[] = [];
     feed.listen({
         commit: ({ revision: each }) => heard.push(each),
-        reload: () => heard.push('reload'),
+        reload: (why) => heard.push(why),
         connection: (connected) => heard.push(connected ? 'connected' : 'lost'),
     });
     return { feed, streams, waits, heard, wake: () => due.splice(0).forEach((work) => work()) };
@@ -108,8 +108,15 @@ describe('feed', () => {
         streams[0]?.say('open');
         streams[0]?.say('reset', { revision: 7 });
         streams[0]?.say('commit', commit(8));
-        expect(heard).toEqual(['connected', 'reload', 8]);
+        expect(heard).toEqual(['connected', 'restored', 8]);
         expect(feed.revision).toBe(8);
+    });
+
+    it('has everything read anew when something was purged', () => {
+        const { streams, heard } = following(12);
+        streams[0]?.say('commit', { ...commit(13), origin: { kind: 'host', name: 'purge' } });
+        streams[0]?.say('commit', { ...commit(14), origin: { kind: 'host', name: '' } });
+        expect(heard).toEqual([13, 'purged', 14]);
     });
 
     it('says no more to who has left, and nothing at all once stopped', () => {
