@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weekbench.api.Money;
 import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
 import io.weekbench.api.Request;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,18 @@ class RefusalTest {
                         "unknown-table at requests[2]",
                         "no-such-item at requests[3]"),
                 problems(outcome));
+    }
+
+    @Test
+    void namesTheFirstHundredProblemsAndSaysHowManyMoreThereAre() {
+        Request[] bad = new Request[350];
+        Arrays.setAll(bad, i -> createTask("t" + i, "state", "nonsense"));
+        List<Problem> problems = Answers.refused(bench.submit(batch(bad)));
+        assertEquals(101, problems.size());
+        assertEquals("requests[99].values.state", problems.get(99).at());
+        assertEquals(
+                "more-problems And 250 more problems like these.",
+                problems.get(100).code() + " " + problems.get(100).message().en());
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 /** Collects what is wrong with something while it is read to its end; used by one thread. */
 public final class Problems {
     /** More than a person reads; without a limit a broken file of 8 MiB is answered with 100. */
-    private static final int LIMIT = 200;
+    public static final int LIMIT = 100;
 
     private final List<Problem> found = new ArrayList<>();
     private int unnamed;

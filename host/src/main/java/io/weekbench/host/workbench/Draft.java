@@ -8,6 +8,7 @@ import io.weekbench.api.ItemRef;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Question;
+import io.weekbench.host.json.Problems;
 import io.weekbench.host.tracker.Catalog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Draft {
     private final Overlay overlay;
     private final Map<ItemRef, String> places = new HashMap<>();
     private final Map<ItemRef, Grounds> grounds = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final List<Question> questions = new ArrayList<>();
     private String reason = "";
 
@@ -103,7 +104,7 @@ final class Draft {
     /** What was found against it; empty where it may happen. */
     Optional<Outcome> verdict() {
         if (!problems.isEmpty()) {
-            return Optional.of(new Outcome.Refused(problems));
+            return Optional.of(new Outcome.Refused(problems.list()));
         }
         return questions.isEmpty()
                 ? Optional.empty()
