@@ -6,16 +6,11 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Request;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
+import io.weekbench.host.home.Home;
 import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.RequestReader;
-import io.weekbench.host.store.MapDbStore;
-import io.weekbench.host.tracker.Catalog;
-import io.weekbench.host.tracker.ExpressionCheck;
-import io.weekbench.host.tracker.TrackerJson;
 import io.weekbench.host.workbench.Caller;
-import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
-import io.weekbench.host.workbench.Options;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A workbench with the tracker {@code shop} (see shop.json), for tests of the doors. */
@@ -36,39 +30,30 @@ public final class Desk implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-08-17T09:42:00Z");
     public static final Caller TESTER = new Caller("李雷", new Origin(Origin.Kind.PERSON, ""));
 
-    private final Path home;
-    private final LiveWorkbench live;
+    private final Path folder;
+    private final Home home;
 
     public Desk() {
-        try {
-            home = Files.createTempDirectory("desk");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        live =
-                new LiveWorkbench(
-                        MapDbStore.open(home),
-                        new FilesInMemory(),
-                        new Cursors(home.resolve("listeners.json")),
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        Options.DEFAULT);
-        ExpressionCheck none =
-                (table, source, result, at) -> new ExpressionCheck.Checked(Set.of(), List.of());
         try (InputStream in = Desk.class.getResourceAsStream("shop.json")) {
+            folder = Files.createTempDirectory("desk");
+            home = Home.open(folder, List.of(), Clock.fixed(NOW, ZoneOffset.UTC));
             byte[] json = Objects.requireNonNull(in).readAllBytes();
-            live.install(TrackerJson.read(json, new Catalog(List.of()), none).declared());
+            home.trackers().install(json, new Tracker() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        live.load("shop", new Tracker() {});
+    }
+
+    public Home home() {
+        return home;
     }
 
     public LiveWorkbench live() {
-        return live;
+        return home.workbench();
     }
 
     public Workbench workbench() {
-        return live.as(TESTER);
+        return live().as(TESTER);
     }
 
     /** Applies requests written as JSON, single quotes for double ones. */
@@ -76,7 +61,7 @@ public final class Desk implements AutoCloseable {
         String json = ("{'requests': [" + requests + "]}").replace('\'', '"');
         Problems problems = new Problems();
         Request.Batch batch =
-                RequestReader.strict(live.catalog())
+                RequestReader.strict(live().catalog())
                         .read(json.getBytes(StandardCharsets.UTF_8), problems);
         if (batch == null) {
             throw new IllegalArgumentException(problems.list().toString());
@@ -90,8 +75,8 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        live.close();
-        try (Stream<Path> files = Files.walk(home)) {
+        home.close();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

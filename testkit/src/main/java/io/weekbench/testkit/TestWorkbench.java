@@ -151,6 +151,11 @@ public final class TestWorkbench implements AutoCloseable {
         return folder;
     }
 
+    /** The home itself; another one after each {@link #reopen}. */
+    public Home home() {
+        return home;
+    }
+
     public LiveWorkbench live() {
         return home.workbench();
     }

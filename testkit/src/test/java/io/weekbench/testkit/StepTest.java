@@ -6,15 +6,18 @@ import static io.weekbench.testkit.Desk.task;
 import static io.weekbench.testkit.Desk.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.weekbench.api.Commit;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Query;
 import io.weekbench.api.Request;
+import io.weekbench.host.store.StoredCommit;
 import io.weekbench.host.workbench.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,12 @@ import org.junit.jupiter.api.Test;
 class StepTest {
     private static final Caller IMPORTER =
             new Caller("林夏", new Origin(Origin.Kind.IMPORT, "tasks.csv"));
+
+    /** As a crash would after the first chunk. */
+    private static final LongConsumer CUT_SHORT =
+            done -> {
+                throw new IllegalStateException("gone after " + done);
+            };
 
     private final TestWorkbench bench = Desk.open();
     private final List<Long> progress = new ArrayList<>();
@@ -49,6 +58,30 @@ class StepTest {
         assertEquals(0, count());
         assertInstanceOf(Outcome.Accepted.class, bench.submit(new Request.Undo(6)));
         assertEquals(5_000, count());
+    }
+
+    @Test
+    void isFoundOnOpeningWhereItWasCutShort() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> bench.live().step(IMPORTER, "half", tasks(5_000), CUT_SHORT));
+        assertEquals(List.of(), bench.live().cutSteps(), "the process has not noticed yet");
+        bench.reopen();
+        StoredCommit.Head last = bench.live().cutSteps().get(0).last();
+        assertEquals("3 half 2", last.step() + " " + last.reason() + " " + last.stepLeft());
+        assertInstanceOf(Outcome.Accepted.class, bench.submit(new Request.Undo(3)));
+        assertEquals(List.of(), bench.live().cutSteps());
+        bench.reopen();
+        assertEquals(List.of(), bench.live().cutSteps(), "it was taken back");
+        assertEquals(0, count());
+    }
+
+    @Test
+    void isNotCutShortWhereItIsWhole() {
+        step(tasks(5_000));
+        bench.submit(new Request.Undo(3));
+        bench.reopen();
+        assertEquals(List.of(), bench.live().cutSteps());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.weekbench.host.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Text;
-import io.weekbench.host.home.Home;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.store.Manifest;
 import java.io.IOException;
@@ -31,27 +31,30 @@ final class Backup implements Callable<Integer> {
         if (!common.hasHome()) {
             return common.refuseNoHome();
         }
-        try (Home home = common.open()) {
-            Manifest manifest =
-                    WholeFile.write(file, out -> home.admin().backup(out), whole -> true);
-            Terminal terminal = common.terminal();
-            return terminal.answer(
-                    Json.object()
-                            .put("revision", manifest.revision())
-                            .put("files", manifest.entries().size()),
-                    node ->
-                            terminal.say(
-                                    new Text(
-                                            "Everything up to revision "
-                                                    + manifest.revision()
-                                                    + " is in "
-                                                    + file
-                                                    + ".",
-                                            "截至修订 "
-                                                    + manifest.revision()
-                                                    + " 的全部内容已写入 "
-                                                    + file
-                                                    + "。")));
+        try (Host host = common.host()) {
+            JsonNode answer = WholeFile.writeChecked(file, host::backup, Backup::isWhole);
+            return common.terminal().answer(answer.isEmpty() ? contents() : answer, this::print);
         }
+    }
+
+    /** A refusal is no backup, and what was cut short on its way fails here. */
+    private static boolean isWhole(JsonNode answer, Path written) throws IOException {
+        return answer.isEmpty() && Manifest.of(written).revision() >= 0;
+    }
+
+    private JsonNode contents() throws IOException {
+        Manifest manifest = Manifest.of(file);
+        return Json.object()
+                .put("revision", manifest.revision())
+                .put("files", manifest.entries().size());
+    }
+
+    private void print(JsonNode contents) {
+        long revision = contents.path("revision").asLong();
+        common.terminal()
+                .say(
+                        new Text(
+                                "Everything up to revision " + revision + " is in " + file + ".",
+                                "截至修订 " + revision + " 的全部内容已写入 " + file + "。"));
     }
 }

@@ -70,12 +70,7 @@ public final class Cli {
         Terminal terminal = new Terminal(world, Language.of(world), false);
         if (e instanceof WeekbenchException broken) {
             String said = String.valueOf(broken.getMessage());
-            return terminal.refuse(
-                    new Problem(
-                            broken.code().name(),
-                            "",
-                            Failures.message(broken.code(), said),
-                            Failures.hint(broken.code())));
+            return terminal.refuse(Failures.problems(broken, said));
         } else if (e instanceof PortTakenException taken) {
             return terminal.refuse(taken(taken.port()));
         } else if (e instanceof IOException io) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,29 @@ final class Common {
         try {
             return new OpenedHome(open(), actor());
         } catch (WeekbenchException e) {
-            Optional<Integer> port = Home.port(home());
-            if (e.code() != ErrorCode.IN_USE || port.isEmpty() || now != null) {
-                throw e; // a running host has a clock of its own
-            }
-            return new RunningHost(port.get(), actor());
+            return served(e);
         }
+    }
+
+    /**
+     * The host that serves the home, where that is why it could not be had; else that is thrown.
+     */
+    RunningHost served(WeekbenchException why) {
+        Optional<Integer> port = Home.port(home());
+        if (why.code() != ErrorCode.IN_USE || port.isEmpty()) {
+            throw why;
+        } else if (now != null) {
+            throw new WeekbenchException(
+                    ErrorCode.IN_USE,
+                    List.of(
+                            Refusal.of(
+                                    "clock",
+                                    "A host serves " + home() + " and goes by its own clock.",
+                                    home() + " 正由主机提供服务，使用其自身的时钟。",
+                                    "Leave out --now, or stop the host first.",
+                                    "请省略 --now，或先停止主机。")));
+        }
+        return new RunningHost(port.get(), actor());
     }
 
     /** A time, or a day as its first moment in UTC. */

@@ -26,6 +26,14 @@ interface Host extends AutoCloseable {
     /** Writes the table; what is answered is empty, or a refusal and then nothing was written. */
     JsonNode write(String table, Departure departure, OutputStream out) throws IOException;
 
+    /** Writes a backup; what is answered is empty, or a refusal. */
+    JsonNode backup(OutputStream out) throws IOException;
+
+    /**
+     * @param body see {@link io.weekbench.host.json.PurgeRequest}
+     */
+    JsonNode purge(byte[] body, boolean preview);
+
     @Override
     void close();
 

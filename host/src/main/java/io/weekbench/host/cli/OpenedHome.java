@@ -29,6 +29,7 @@ import io.weekbench.host.transfer.CsvImport;
 import io.weekbench.host.transfer.JsonExport;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +135,17 @@ final class OpenedHome implements Host {
                     }
                     return Json.object();
                 });
+    }
+
+    @Override
+    public JsonNode backup(OutputStream out) throws IOException {
+        home.care().backup(out);
+        return Json.object();
+    }
+
+    @Override
+    public JsonNode purge(byte[] body, boolean preview) {
+        return home.care().purge(caller(Origin.Kind.PERSON, ""), body, preview);
     }
 
     private static CsvExport.Options options(Departure departure) {

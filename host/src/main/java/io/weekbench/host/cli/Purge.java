@@ -1,24 +1,13 @@
 package io.weekbench.host.cli;
 
-import io.weekbench.api.Item;
-import io.weekbench.api.ItemRef;
-import io.weekbench.api.Problem;
-import io.weekbench.api.Snapshot;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Text;
-import io.weekbench.host.home.Home;
 import io.weekbench.host.json.Json;
-import io.weekbench.host.json.OutcomeWriter;
-import io.weekbench.host.json.Tables;
-import io.weekbench.host.store.StoreAdmin;
-import io.weekbench.host.tracker.Catalog;
-import io.weekbench.host.workbench.Caller;
-import java.io.IOException;
+import io.weekbench.host.json.PurgeRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,17 +16,35 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "purge",
         description = {
-            "Remove items for good, with all their history. Only a record that this was done stays.",
+            "Remove items or whole steps for good. Only a record that this was done stays.",
             "Backups made before still have them."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Purge implements Callable<Integer> {
-    @Parameters(paramLabel = "REF", arity = "1..*", description = "table/id, one or more.")
-    private List<String> refs = new ArrayList<>();
+    @Parameters(
+            paramLabel = "REF",
+            arity = "0..*",
+            description = "table/id: items, with all their history.")
+    private List<String> items = new ArrayList<>();
+
+    @Option(
+            names = "--step",
+            paramLabel = "REVISION",
+            description = "A whole step, by any of its commits. May be repeated.")
+    private List<Long> steps = new ArrayList<>();
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept.")
     private String reason = "";
+
+    @Option(names = "--preview", description = "Say what would go, and remove nothing.")
+    private boolean preview;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "N",
+            description = "How many changes you agree to lose, as the preview says.")
+    private @Nullable Long confirmed;
 
     @Mixin private final Common common;
 
@@ -46,127 +53,47 @@ final class Purge implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (!common.hasHome()) {
             return common.refuseNoHome();
         }
-        try (Home home = common.open()) {
-            Terminal terminal = common.terminal();
-            List<Problem> problems = new ArrayList<>();
-            Set<ItemRef> items = items(home, problems);
-            items.forEach(item -> inTheWay(home, item, items).ifPresent(problems::add));
-            if (!problems.isEmpty()) {
-                return terminal.answer(OutcomeWriter.refused(problems), none -> {});
-            }
-            StoreAdmin.Purged purged =
-                    home.admin()
-                            .purge(
-                                    numbered(home.workbench().catalog(), items),
-                                    Set.of(),
-                                    common.actor(),
-                                    reason,
-                                    common.clock().instant());
-            return terminal.answer(
-                    Json.object()
-                            .put("revision", purged.revision())
-                            .put("changes", purged.changes())
-                            .put("files", purged.files()),
-                    node -> terminal.say(gone(purged)));
+        PurgeRequest request = new PurgeRequest(items, steps, reason, confirmed);
+        try (Host host = common.host()) {
+            JsonNode answer = host.purge(Json.bytes(request.toJson()), preview);
+            return common.terminal().answer(answer, this::print);
         }
     }
 
-    private static Text gone(StoreAdmin.Purged purged) {
+    private void print(JsonNode purged) {
+        if (preview) {
+            purged.path("items").forEach(item -> common.terminal().say(item.asText()));
+        }
+        long changes = purged.path("changes").asLong();
+        common.terminal()
+                .say(
+                        preview
+                                ? would(changes)
+                                : gone(changes, purged.path("files").asLong(), purged));
+    }
+
+    private static Text would(long changes) {
         return new Text(
-                purged.changes()
+                changes
+                        + " changes would be gone for good; confirm it with --confirm "
+                        + changes
+                        + ".",
+                "将永久清除 " + changes + " 处改动；如确需清除，请加 --confirm " + changes + "。");
+    }
+
+    private static Text gone(long changes, long files, JsonNode purged) {
+        long revision = purged.path("revision").asLong();
+        return new Text(
+                changes
                         + " changes and "
-                        + purged.files()
+                        + files
                         + " files are gone for good; revision "
-                        + purged.revision()
+                        + revision
                         + " records it.",
-                "已永久清除 "
-                        + purged.changes()
-                        + " 处改动和 "
-                        + purged.files()
-                        + " 个文件；修订 "
-                        + purged.revision()
-                        + " 记录了此事。");
-    }
-
-    private Set<ItemRef> items(Home home, List<Problem> problems) {
-        Set<ItemRef> items = new LinkedHashSet<>();
-        Catalog catalog = home.workbench().catalog();
-        Snapshot now = home.workbench().as(Caller.HOST).snapshot();
-        for (String text : refs) {
-            Optional<ItemRef> ref = parsed(text);
-            if (ref.isEmpty()) {
-                problems.add(problem("bad-reference", text, "Not table/id: ", "不是 表/id："));
-            } else if (catalog.table(ref.get().table()).isEmpty()) {
-                problems.add(Tables.unknown(ref.get().table(), text, catalog));
-            } else if (now.history(ref.get()).isEmpty()) {
-                problems.add(problem("no-such-item", text, "There never was ", "从未有过 "));
-            } else {
-                items.add(ref.get());
-            }
-        }
-        return items;
-    }
-
-    private static Optional<ItemRef> parsed(String text) {
-        try {
-            return Optional.of(ItemRef.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What refers to it would lead nowhere. */
-    private static Optional<Problem> inTheWay(Home home, ItemRef item, Set<ItemRef> going) {
-        Snapshot now = home.workbench().as(Caller.HOST).snapshot();
-        List<ItemRef> referring =
-                home.workbench().catalog().fieldsTo(item.table()).stream()
-                        .flatMap(field -> now.referring(item, field).stream())
-                        .map(Item::ref)
-                        .filter(ref -> !going.contains(ref))
-                        .toList();
-        return referring.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                "referred-to",
-                                item.toString(),
-                                new Text(
-                                        referring.size()
-                                                + " items refer to it, among them "
-                                                + referring.get(0)
-                                                + ".",
-                                        "有 "
-                                                + referring.size()
-                                                + " 个条目引用它，例如 "
-                                                + referring.get(0)
-                                                + "。"),
-                                new Text(
-                                        "Purge them too, or clear their references first.",
-                                        "请一并清除，或先清空其引用。")));
-    }
-
-    private static Set<StoreAdmin.Item> numbered(Catalog catalog, Set<ItemRef> items) {
-        Set<StoreAdmin.Item> numbered = new LinkedHashSet<>();
-        items.forEach(
-                item ->
-                        catalog.table(item.table())
-                                .ifPresent(
-                                        table ->
-                                                numbered.add(
-                                                        new StoreAdmin.Item(
-                                                                table.number(), item.id()))));
-        return numbered;
-    }
-
-    private static Problem problem(String code, String text, String en, String zh) {
-        return new Problem(
-                code,
-                text,
-                new Text(en + text, zh + text),
-                new Text("Look it up with: weekbench query", "请用 weekbench query 查找。"));
+                "已永久清除 " + changes + " 处改动和 " + files + " 个文件；修订 " + revision + " 记录了此事。");
     }
 }

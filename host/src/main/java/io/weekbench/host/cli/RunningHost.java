@@ -101,10 +101,31 @@ final class RunningHost implements Host {
                                 "asOf", departure.asOf(),
                                 "mark", Boolean.toString(departure.mark()),
                                 "identified", Boolean.toString(departure.identified())));
+        return copied("export/" + segment(table) + query, out);
+    }
+
+    @Override
+    public JsonNode backup(OutputStream out) throws IOException {
+        return copied("backup", out);
+    }
+
+    @Override
+    public JsonNode purge(byte[] body, boolean preview) {
+        return json(
+                request("purge?preview=" + preview)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What only a host that runs can look at: who has the home open. */
+    JsonNode verify() {
+        return json(request("verify").POST(BodyPublishers.noBody()));
+    }
+
+    /** The answer goes where it is wanted, or is a refusal. */
+    private JsonNode copied(String path, OutputStream out) throws IOException {
         HttpResponse<InputStream> response =
-                send(
-                        request("export/" + segment(table) + query).GET(),
-                        BodyHandlers.ofInputStream());
+                send(request(path).GET(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
                 return parsed(new String(body.readAllBytes(), StandardCharsets.UTF_8));

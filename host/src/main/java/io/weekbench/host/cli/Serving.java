@@ -62,12 +62,12 @@ final class Serving implements AutoCloseable {
     private Server start(Home home, int port) {
         String version = common.world().version();
         if (port >= 0) {
-            return Server.start(home.workbench(), version, port);
+            return Server.start(home, version, port);
         }
         try {
-            return Server.start(home.workbench(), version, USUAL_PORT);
+            return Server.start(home, version, USUAL_PORT);
         } catch (PortTakenException e) {
-            return Server.start(home.workbench(), version, 0);
+            return Server.start(home, version, 0);
         }
     }
 

@@ -74,7 +74,11 @@ final class Terminal {
     }
 
     int refuse(Problem problem) {
-        refuse(OutcomeWriter.refused(List.of(problem)));
+        return refuse(List.of(problem));
+    }
+
+    int refuse(List<Problem> problems) {
+        refuse(OutcomeWriter.refused(problems));
         return REFUSED;
     }
 

@@ -18,17 +18,28 @@ final class WholeFile {
         T write(OutputStream out) throws IOException;
     }
 
+    /** Looks at what was written. */
+    @FunctionalInterface
+    interface Check<T> {
+        boolean isGood(T came, Path written) throws IOException;
+    }
+
     /**
      * @param good whether what came of it is worth keeping
      */
     static <T> T write(Path target, Content<T> content, Predicate<T> good) throws IOException {
+        return writeChecked(target, content, (came, written) -> good.test(came));
+    }
+
+    /** The same, where only the file itself shows whether it is whole. */
+    static <T> T writeChecked(Path target, Content<T> content, Check<T> check) throws IOException {
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
             T came;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 came = content.write(out);
             }
-            if (good.test(came)) {
+            if (check.isGood(came, beside)) {
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
             }
             return came;

@@ -1,7 +1,6 @@
 package io.weekbench.host.home;
 
 import io.weekbench.host.store.MapDbStore;
-import io.weekbench.host.store.StoreAdmin;
 import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -120,8 +119,8 @@ public final class Home implements AutoCloseable {
     }
 
     /** What only the one who runs the store may do with it. */
-    public StoreAdmin admin() {
-        return store.admin();
+    public Care care() {
+        return new Care(workbench, store.admin());
     }
 
     public Path folder() {

@@ -41,13 +41,7 @@ final class ErrorReplies {
             String reference = logged(ctx.method() + " " + ctx.path(), e);
             said += " [" + reference + "]";
         }
-        String code = e.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        Reply.refuse(
-                ctx,
-                status(e.code()),
-                code,
-                Failures.message(e.code(), said),
-                Failures.hint(e.code()));
+        Reply.refuse(ctx, status(e.code()), Failures.problems(e, said));
     }
 
     private static int status(ErrorCode code) {

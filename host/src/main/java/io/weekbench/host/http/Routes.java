@@ -1,14 +1,15 @@
 package io.weekbench.host.http;
 
 import io.javalin.config.RoutesConfig;
+import io.weekbench.host.home.Home;
 import io.weekbench.host.workbench.LiveWorkbench;
 
 /** Every address there is. What is not in this table is a file of the web front end. */
 final class Routes {
     private Routes() {}
 
-    static void install(
-            RoutesConfig routes, LiveWorkbench workbench, EventStream events, String version) {
+    static void install(RoutesConfig routes, Home home, EventStream events, String version) {
+        LiveWorkbench workbench = home.workbench();
         Status status = new Status(workbench, version);
         Trackers trackers = new Trackers(workbench);
         Tables tables = new Tables(workbench);
@@ -16,6 +17,7 @@ final class Routes {
         Commits commits = new Commits(workbench);
         Transfers transfers = new Transfers(workbench);
         Files files = new Files(workbench);
+        Store store = new Store(home.care());
 
         routes.before(Guard::check);
 
@@ -37,5 +39,9 @@ final class Routes {
 
         routes.post("/api/v1/files", files::keep);
         routes.get("/api/v1/files/{sha256}", files::open);
+
+        routes.get("/api/v1/backup", store::backup);
+        routes.post("/api/v1/verify", store::verify);
+        routes.post("/api/v1/purge", store::purge);
     }
 }

@@ -1,7 +1,7 @@
 package io.weekbench.host.http;
 
 import io.javalin.Javalin;
-import io.weekbench.host.workbench.LiveWorkbench;
+import io.weekbench.host.home.Home;
 import java.net.URI;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -31,8 +31,8 @@ public final class Server implements AutoCloseable {
      * @param port to listen at, or 0 for a free one
      * @throws PortTakenException where somebody else listens there
      */
-    public static Server start(LiveWorkbench workbench, String version, int port) {
-        EventStream events = new EventStream(workbench);
+    public static Server start(Home home, String version, int port) {
+        EventStream events = new EventStream(home.workbench());
         Javalin javalin =
                 Javalin.create(
                         config -> {
@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
                             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
                             config.resourceHandler(new WebFiles());
                             ErrorReplies.install(config);
-                            Routes.install(config.routes, workbench, events, version);
+                            Routes.install(config.routes, home, events, version);
                         });
         try {
             javalin.start(port);

@@ -1,8 +1,10 @@
 package io.weekbench.host.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.weekbench.host.json.Json;
+import io.weekbench.host.workbench.CutStep;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.time.Instant;
 
@@ -25,6 +27,19 @@ final class Status {
                         .put("revision", workbench.store().revision())
                         .put("started", started.toString())
                         .put("readOnly", workbench.store().readOnlyReason().orElse(null));
+        ArrayNode unfinished = node.putArray("unfinished");
+        workbench.cutSteps().forEach(step -> unfinished.add(json(step)));
         Reply.json(ctx, node);
+    }
+
+    /** With the address that takes it back. */
+    private static ObjectNode json(CutStep step) {
+        return Json.object()
+                .put("step", step.step())
+                .put("time", step.last().time().toString())
+                .put("actor", step.last().actor())
+                .put("reason", step.last().reason())
+                .put("missing", step.last().stepLeft())
+                .put("undo", "/api/v1/undo/" + step.step());
     }
 }

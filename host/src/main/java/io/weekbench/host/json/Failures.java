@@ -3,6 +3,9 @@ package io.weekbench.host.json;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
+import io.weekbench.api.WeekbenchException;
+import java.util.List;
+import java.util.Locale;
 
 /** What a person is told when a promise was broken: what happened, what works, what to do. */
 public final class Failures {
@@ -24,7 +27,19 @@ public final class Failures {
         return new Problem("bug", "", bug(reference), AFTER_A_BUG);
     }
 
-    public static Text message(ErrorCode code, String said) {
+    /** What can be told of a broken promise, in both languages where the thrower knew them. */
+    public static List<Problem> problems(WeekbenchException broken, String said) {
+        ErrorCode code = broken.code();
+        return broken.problems().isEmpty()
+                ? List.of(new Problem(word(code), "", message(code, said), hint(code)))
+                : broken.problems();
+    }
+
+    private static String word(ErrorCode code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Text message(ErrorCode code, String said) {
         String zh =
                 switch (code) {
                     case BAD_QUERY -> "查询有误：";
@@ -40,7 +55,7 @@ public final class Failures {
         return new Text(said, zh + said);
     }
 
-    public static Text hint(ErrorCode code) {
+    private static Text hint(ErrorCode code) {
         return switch (code) {
             case BAD_QUERY -> new Text("Correct the query and ask again.", "请改正查询后重试。");
             case NOT_FOUND -> new Text("Look for it in the list.", "请在列表中查找。");

@@ -1,9 +1,16 @@
 package io.weekbench.host.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
  * What is in a backup, written as its last entry: without it a backup is not whole.
@@ -32,6 +39,29 @@ public record Manifest(long revision, List<Entry> entries) {
 
     public Manifest {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * Of a backup that was just written: what came over a wire may have been cut short.
+     *
+     * @throws io.weekbench.api.WeekbenchException {@code DAMAGED} where there is none
+     */
+    public static Manifest of(Path backup) throws IOException {
+        try (ZipFile zip = new ZipFile(backup.toFile(), StandardCharsets.UTF_8)) {
+            return of(zip);
+        } catch (ZipException e) {
+            throw Backup.unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static Manifest of(ZipFile zip) throws IOException {
+        ZipEntry listed = zip.getEntry(NAME);
+        if (listed == null) {
+            throw Backup.unusable("it has no list of its contents");
+        }
+        try (InputStream text = zip.getInputStream(listed)) {
+            return decode(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     String encode() {

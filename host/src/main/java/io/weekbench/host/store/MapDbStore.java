@@ -160,6 +160,13 @@ public final class MapDbStore implements Store {
         }
     }
 
+    /** See {@link StoreAdmin#purgeable}. */
+    void plan(PurgePlan plan) {
+        synchronized (keeping) {
+            opened().journal().replay(1, plan);
+        }
+    }
+
     /** See {@link StoreAdmin#purge}. The record comes first: nothing goes without one. */
     StoreAdmin.Purged purge(PurgePlan plan, String actor, String reason, Instant time) {
         synchronized (keeping) {
@@ -209,7 +216,10 @@ public final class MapDbStore implements Store {
 
     StoreAdmin.Findings verify() throws IOException {
         synchronized (writing) {
-            return new StoreAdmin.Findings(Verify.run(recovery.disk()), compareWithJournal());
+            Verify.Report stored = Verify.run(recovery.disk());
+            return new StoreAdmin.Findings(
+                    stored,
+                    stored.journal().isSound() ? compareWithJournal() : StoreAdmin.NOT_COMPARED);
         }
     }
 

@@ -21,6 +21,7 @@ final class PurgePlan implements Journal.Visitor, Purge.Selection {
     private final Set<StoreAdmin.Item> staying = new HashSet<>();
     private final Set<List<Object>> freedKeys = new HashSet<>();
     private final Set<StoreAdmin.Item> inTheWay = new HashSet<>();
+    private int changes;
 
     PurgePlan(Set<StoreAdmin.Item> items, Set<Long> steps) {
         this.items = Set.copyOf(items);
@@ -44,6 +45,7 @@ final class PurgePlan implements Journal.Visitor, Purge.Selection {
 
     private void visit(StoreAdmin.Item item, StoredChange change, boolean taken) {
         boolean isWholeItem = items.contains(item);
+        changes += taken ? 1 : 0;
         if (taken && !isWholeItem && change.freedKey() != null) {
             freedKeys.add(List.of(change.table(), change.freedKey()));
         }
@@ -75,7 +77,12 @@ final class PurgePlan implements Journal.Visitor, Purge.Selection {
         return gone;
     }
 
+    /** How many changes would go. */
+    int changes() {
+        return changes;
+    }
+
     boolean isEmpty() {
-        return !lastIsTaken.containsValue(true);
+        return changes == 0;
     }
 }

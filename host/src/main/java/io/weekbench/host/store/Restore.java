@@ -61,14 +61,7 @@ public final class Restore {
     }
 
     private long unpack() throws IOException {
-        ZipEntry listed = zip.getEntry(Manifest.NAME);
-        if (listed == null) {
-            throw Backup.unusable("it has no list of its contents");
-        }
-        Manifest manifest;
-        try (InputStream text = zip.getInputStream(listed)) {
-            manifest = Manifest.decode(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        Manifest manifest = Manifest.of(zip);
         LocalDisk disk = new LocalDisk(unpacked);
         for (Manifest.Entry entry : manifest.entries()) {
             unpack(entry, disk);

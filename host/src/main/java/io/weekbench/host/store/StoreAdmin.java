@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What the one who runs a store may do with it, beyond reading and committing. */
 public final class StoreAdmin {
+    static final List<String> NOT_COMPARED =
+            List.of("Not compared, because the journal is damaged");
+
     private final MapDbStore store;
 
     StoreAdmin(MapDbStore store) {
@@ -46,6 +49,20 @@ public final class StoreAdmin {
     }
 
     /**
+     * What a purge would come to.
+     *
+     * @param changes that would go
+     * @param gone items of which nothing would stay
+     * @param inTheWay items changed since on top of what would go
+     */
+    public record Purgeable(int changes, List<Item> gone, List<Item> inTheWay) {
+        public Purgeable {
+            gone = List.copyOf(gone);
+            inTheWay = List.copyOf(inTheWay);
+        }
+    }
+
+    /**
      * What a look at everything found.
      *
      * @param stored the journal and the files beside it
@@ -65,7 +82,7 @@ public final class StoreAdmin {
     public static Findings verify(Path home) throws IOException {
         Verify.Report stored = Verify.run(home);
         if (!stored.journal().isSound()) {
-            return new Findings(stored, List.of("Not compared, because the journal is damaged"));
+            return new Findings(stored, NOT_COMPARED);
         }
         try (MapDbStore opened = MapDbStore.open(home)) {
             List<String> state = new ArrayList<>(opened.compareWithJournal());
@@ -92,6 +109,14 @@ public final class StoreAdmin {
     /** Fills an empty store, many times as fast as commit by commit. */
     public void load(Iterator<StoredCommit> commits) {
         store.load(commits);
+    }
+
+    /** Looks at what {@link #purge} would take, while others read and write. */
+    public Purgeable purgeable(Set<Item> items, Set<Long> steps) {
+        PurgePlan plan = new PurgePlan(items, steps);
+        store.plan(plan);
+        List<Item> inTheWay = plan.inTheWay().stream().sorted().toList();
+        return new Purgeable(plan.changes(), plan.gone(), inTheWay);
     }
 
     /**

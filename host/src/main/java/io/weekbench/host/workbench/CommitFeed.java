@@ -76,6 +76,14 @@ public final class CommitFeed implements AutoCloseable {
         followers.forEach(Follower::wake);
     }
 
+    /** What is kept in memory may tell of what was purged; the journal does not any more. */
+    void forget() {
+        synchronized (recent) {
+            recent.clear();
+            recentChanges = 0;
+        }
+    }
+
     private List<Commit> since(long revision) {
         synchronized (recent) {
             Commit first = recent.peekFirst();

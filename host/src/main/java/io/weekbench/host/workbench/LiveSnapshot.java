@@ -78,6 +78,7 @@ final class LiveSnapshot implements Snapshot {
                 .orElseThrow(
                         () ->
                                 new WeekbenchException(
-                                        ErrorCode.NOT_FOUND, "There is no table " + id));
+                                        ErrorCode.NOT_FOUND,
+                                        List.of(Refusals.unknownTable("", id))));
     }
 }

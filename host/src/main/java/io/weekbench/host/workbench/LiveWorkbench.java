@@ -16,7 +16,9 @@ import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.api.Workbench;
+import io.weekbench.host.json.PurgeRequest;
 import io.weekbench.host.store.Store;
+import io.weekbench.host.store.StoreAdmin;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.TrackerSpec;
 import java.time.Clock;
@@ -48,6 +50,7 @@ public final class LiveWorkbench implements AutoCloseable {
     private final Trackers trackers;
     private final Listeners listeners;
     private final ItemIds ids = new ItemIds();
+    private final CutSteps cutSteps;
     private final CommitFeed feed = new CommitFeed(this::commitsSince);
     private final GroupQueue<Work<?>> queue = new GroupQueue<>(this::write);
 
@@ -58,6 +61,7 @@ public final class LiveWorkbench implements AutoCloseable {
         this.specs = new Specs(store, clock.getZone());
         this.trackers = new Trackers(options);
         this.listeners = new Listeners(this, cursors, options);
+        this.cutSteps = CutSteps.in(store);
     }
 
     /** Takes the road with this request and waits for what comes of it. */
@@ -66,10 +70,26 @@ public final class LiveWorkbench implements AutoCloseable {
         if (unfit.isPresent()) {
             return new Outcome.Refused(List.of(unfit.get()));
         }
-        if (request instanceof Request.Undo undo && step(undo.revision()).size() > 1) {
-            return new Steps(this).undo(caller, step(undo.revision()));
+        return request instanceof Request.Undo undo
+                ? undo(caller, undo)
+                : await(new Work.Pending(caller, request));
+    }
+
+    private Outcome undo(Caller caller, Request.Undo request) {
+        List<Commit> step = step(request.revision());
+        Outcome outcome =
+                step.size() > 1
+                        ? new Steps(this).undo(caller, step)
+                        : await(new Work.Pending(caller, request));
+        if (outcome instanceof Outcome.Accepted && !step.isEmpty()) {
+            cutSteps.settle(step.get(0).step());
         }
-        return await(new Work.Pending(caller, request));
+        return outcome;
+    }
+
+    /** Steps that a crash cut short and nobody has taken back yet. */
+    public List<CutStep> cutSteps() {
+        return cutSteps.list();
     }
 
     <T> T await(Work<T> work) {
@@ -199,6 +219,24 @@ public final class LiveWorkbench implements AutoCloseable {
         return trackers.sources();
     }
 
+    /** What a purge would take, or what stands in its way. */
+    public PurgeOutcome previewPurge(StoreAdmin admin, PurgeRequest request) {
+        return new PurgeRun(this, admin, request).preview();
+    }
+
+    /** Takes something out of the store for good, where its request confirms how much that is. */
+    public PurgeOutcome purge(Caller caller, StoreAdmin admin, PurgeRequest request) {
+        return exclusive(
+                () -> {
+                    PurgeOutcome outcome = new PurgeRun(this, admin, request).run(caller);
+                    if (outcome.revision() > 0) {
+                        feed.forget();
+                        feed.publish(commitsSince(outcome.revision() - 1, 1));
+                    }
+                    return outcome;
+                });
+    }
+
     /** Runs something that must have the store to itself, between two groups. */
     <T> T exclusive(Supplier<T> task) {
         return await(new Work.Exclusive<>(task));
@@ -241,7 +279,7 @@ public final class LiveWorkbench implements AutoCloseable {
         if (!known(revision)) {
             throw new WeekbenchException(
                     ErrorCode.NOT_FOUND,
-                    "There is no revision " + revision + "; the latest is " + store.revision());
+                    List.of(Refusals.noSuchRevision("asOf", revision, store.revision())));
         }
         return new LiveSnapshot(store, store.at(revision), specs, now);
     }

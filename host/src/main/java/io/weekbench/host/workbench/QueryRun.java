@@ -7,6 +7,7 @@ import io.weekbench.api.Query;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.host.expression.Derived;
 import io.weekbench.host.expression.Expression;
+import io.weekbench.host.json.Tables;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
 import io.weekbench.host.tracker.FieldSpec;
@@ -82,6 +83,6 @@ final class QueryRun {
                         () ->
                                 new WeekbenchException(
                                         ErrorCode.BAD_QUERY,
-                                        table.id() + " has no field " + id + " to sort by"));
+                                        List.of(Tables.unknownField(id, "sort", table))));
     }
 }

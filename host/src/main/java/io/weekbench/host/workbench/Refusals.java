@@ -259,6 +259,16 @@ final class Refusals {
                 "请在历史记录中查找。");
     }
 
+    static Problem noSuchRevision(String at, long revision, long latest) {
+        return problem(
+                "no-such-revision",
+                at,
+                "There is no revision " + revision + "; the latest is " + latest + ".",
+                "没有修订 " + revision + "；最新为 " + latest + "。",
+                "Ask for an earlier one, or for a day.",
+                "请使用更早的修订号或日期。");
+    }
+
     static Problem undoConflict(ItemRef ref, String what, String zh) {
         return problem(
                 "undo-conflict",

@@ -81,7 +81,15 @@ class CareTest {
                         .refused()
                         .contains("shop.item/i"));
         String said =
-                shell.run("purge", "shop.partner/a", "--reason", "a person asked", "--actor", "韩梅")
+                shell.run(
+                                "purge",
+                                "shop.partner/a",
+                                "--reason",
+                                "a person asked",
+                                "--actor",
+                                "韩梅",
+                                "--confirm",
+                                "1")
                         .done();
         assertEquals("1 changes and 0 files are gone for good; revision 3 records it.\n", said);
         assertTrue(shell.run("history", "shop.partner", "a").out().indexOf("Secret") < 0);
@@ -94,6 +102,23 @@ class CareTest {
                 shell.run("purge", "shop.partner/zzz", "--reason", "x").refused().contains("zzz"));
         assertTrue(shell.run("purge", "zzz", "--reason", "x").refused().contains("zzz"));
         assertEquals(2, shell.run("purge", "shop.partner/b").code());
+    }
+
+    @Test
+    void purgesAStepAfterShowingWhatGoes() throws IOException {
+        shell.run(
+                        "apply",
+                        shell.file(
+                                "wrong.json",
+                                "{'requests': [{'create': 'shop.partner', 'id': 'c', 'values': {'name': 'C'}}]}"))
+                .done();
+        assertEquals(
+                "shop.partner/c\n1 changes would be gone for good; confirm it with --confirm 1.\n",
+                shell.run("purge", "--step", "3", "--reason", "x", "--preview").done());
+        String said = shell.run("purge", "--step", "3", "--reason", "x").refused();
+        assertTrue(said.contains("1 changes would be gone for good"), said);
+        shell.run("purge", "--step", "3", "--reason", "x", "--confirm", "1").done();
+        assertTrue(shell.run("query", "shop.partner").done().contains("2 of 2"));
     }
 
     @Test

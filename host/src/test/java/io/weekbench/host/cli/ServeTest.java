@@ -55,9 +55,40 @@ class ServeTest {
             assertTrue(
                     shell.run("query", "shop.partner", "--now", "2026-08-20")
                             .refused()
-                            .contains("in use by process"));
+                            .contains("goes by its own clock"));
         }
         assertTrue(shell.run("query", "shop.partner").done().contains("达梦"), "it is all kept");
+    }
+
+    @Test
+    void looksAfterAHomeThatIsServed() throws Exception {
+        String backup = folder.resolve("backup.zip").toString();
+        String other = folder.resolve("other").toString();
+        try (Running host = new Running("serve", "--port", "0", "--no-browser")) {
+            shell.run(
+                            "apply",
+                            shell.file(
+                                    "one.json",
+                                    "{'requests': [{'create': 'shop.partner', 'id': 'a', 'values': {'name': 'A'}},"
+                                            + "{'create': 'shop.partner', 'id': 'b', 'values': {'name': 'B'}}]}"))
+                    .done();
+            assertEquals("Sound: 2 commits, 0 files.\n", shell.run("verify").done());
+            assertEquals(
+                    "Everything up to revision 2 is in " + backup + ".\n",
+                    shell.run("backup", backup).done());
+            String[] purge = {"purge", "shop.partner/a", "--reason", "x", "--confirm", "1"};
+            assertEquals(
+                    "1 changes and 0 files are gone for good; revision 3 records it.\n",
+                    shell.run(purge).done());
+            assertEquals("Sound: 3 commits, 0 files.\n", shell.run("verify").done());
+            String said = shell.run("rescue", folder.resolve("rescued").toString()).refused();
+            assertTrue(said.contains("in use by process"), said);
+            said = shell.run("restore", backup).refused();
+            assertTrue(said.contains("has data already"), said);
+        }
+        shell.run("restore", backup, "--home", other).done();
+        assertTrue(shell.run("query", "shop.partner", "--home", other).done().contains("2 of 2"));
+        assertTrue(shell.run("query", "shop.partner").done().contains("1 of 1"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class EventStreamTest {
     private final Desk desk = new Desk();
-    private final Server server = Server.start(desk.live(), "0.1.0", 0);
+    private final Server server = Server.start(desk.home(), "0.1.0", 0);
 
     @AfterEach
     void close() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The big list of naughty strings, in and out again by every door of the server. */
 class NaughtyStringsTest {
     private final Desk desk = new Desk();
-    private final Server server = Server.start(desk.live(), "0.1.0", 0);
+    private final Server server = Server.start(desk.home(), "0.1.0", 0);
     private final Client client = new Client(server.address());
 
     @AfterEach

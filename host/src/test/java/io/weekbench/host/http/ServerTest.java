@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerTest {
     private final Desk desk = new Desk();
-    private final Server server = Server.start(desk.live(), "0.1.0", 0);
+    private final Server server = Server.start(desk.home(), "0.1.0", 0);
     private final Client client = new Client(server.address());
 
     @AfterEach
@@ -27,7 +27,7 @@ class ServerTest {
     @Test
     void tellsHowItIs() {
         assertEquals(
-                "{\"version\":\"0.1.0\",\"revision\":1,\"started\":\"2026-08-17T09:42:00Z\",\"readOnly\":null}",
+                "{\"version\":\"0.1.0\",\"revision\":1,\"started\":\"2026-08-17T09:42:00Z\",\"readOnly\":null,\"unfinished\":[]}",
                 client.get("/api/v1/status").body());
     }
 
@@ -200,9 +200,9 @@ class ServerTest {
                 "/api/v1/tables/shop.item/items?limit=10001|400 bad-parameter",
                 "/api/v1/tables/shop.item/items?offset=-1|400 bad-parameter",
                 "/api/v1/tables/shop.item/items?ofset=1|400 unknown-parameter",
-                "/api/v1/tables/shop.item/items?sort=nothing|400 bad-query",
+                "/api/v1/tables/shop.item/items?sort=nothing|400 unknown-field",
                 "/api/v1/tables/shop.item/items?asOf=yesterday|400 bad-as-of",
-                "/api/v1/tables/shop.item/items?asOf=99|404 not-found",
+                "/api/v1/tables/shop.item/items?asOf=99|404 no-such-revision",
                 "/api/v1/items/shop.item/none|404 no-such-item",
                 "/api/v1/items/shop.item/a%20b|404 no-such-item",
                 "/api/v1/items/shop.item/none/history|404 no-such-item",

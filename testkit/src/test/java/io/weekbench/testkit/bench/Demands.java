@@ -42,6 +42,10 @@ final class Demands implements AutoCloseable {
         }
     }
 
+    Home home() {
+        return home;
+    }
+
     LiveWorkbench live() {
         return home.workbench();
     }

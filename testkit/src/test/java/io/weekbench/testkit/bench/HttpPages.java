@@ -45,7 +45,7 @@ final class HttpPages implements Benchmark {
      */
     public static void main(String[] args) throws Exception {
         try (Demands home = Demands.open(Path.of(args[0]));
-                Server server = Server.start(home.live(), "benchmark", 0)) {
+                Server server = Server.start(home.home(), "benchmark", 0)) {
             URI items = server.address().resolve("/api/v1/tables/" + Sample.TABLE + "/items");
             tell("plain", p95(URI.create(items + "?limit=100"), 100));
             tell(

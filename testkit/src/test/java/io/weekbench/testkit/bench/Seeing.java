@@ -28,7 +28,7 @@ final class Seeing implements Benchmark {
     public List<Row> run(Setting setting) throws Exception {
         int edits = setting.items(EDITS);
         try (Demands home = Demands.open(setting.newFolder("seen"));
-                Server server = Server.start(home.live(), "benchmark", 0)) {
+                Server server = Server.start(home.home(), "benchmark", 0)) {
             return List.of(
                     row("one edit seen by a follower of the feed", inside(home, edits)),
                     row("one edit over HTTP seen by an SSE client", outside(server, edits)));
