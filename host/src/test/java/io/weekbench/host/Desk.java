@@ -9,6 +9,7 @@ import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.RequestReader;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ public final class Desk implements AutoCloseable {
     public Desk() {
         try (InputStream in = Desk.class.getResourceAsStream("shop.json")) {
             folder = Files.createTempDirectory("desk");
-            home = Home.open(folder, List.of(), Clock.fixed(NOW, ZoneOffset.UTC));
+            home = Home.open(folder, Distribution.NONE, Clock.fixed(NOW, ZoneOffset.UTC));
             byte[] json = Objects.requireNonNull(in).readAllBytes();
             home.trackers().install(json, new Tracker() {});
         } catch (IOException e) {

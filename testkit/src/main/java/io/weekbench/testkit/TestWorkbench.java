@@ -11,6 +11,7 @@ import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.home.Sample;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.transfer.FileInMemory;
 import io.weekbench.host.transfer.ImportReport;
 import io.weekbench.host.transfer.ImporterRun;
@@ -59,7 +60,7 @@ public final class TestWorkbench implements AutoCloseable {
         this.folder = temporaryFolder();
         this.clock = new TestClock(start);
         this.options = options;
-        this.home = Home.open(folder, List.of(), clock, options);
+        this.home = Home.open(folder, Distribution.NONE, clock, options);
     }
 
     /** Without any tracker. */
@@ -89,17 +90,27 @@ public final class TestWorkbench implements AutoCloseable {
      * @throws AssertionError where the sample is not well formed, or a line of it is refused
      */
     public static TestWorkbench withSample(Path tracker) throws IOException {
+        return withSample(tracker, new Tracker() {});
+    }
+
+    /** The same, with the Java half of the tracker. */
+    public static TestWorkbench withSample(Path tracker, Tracker code) throws IOException {
         Sample sample = Sample.ofTracker(tracker);
         expectNone(sample.problems());
         TestWorkbench bench = new TestWorkbench(Options.DEFAULT, sample.start(START));
         try {
-            bench.install(Files.readString(tracker.resolve("tracker.json")), new Tracker() {});
+            bench.install(Files.readString(tracker.resolve("tracker.json")), code);
             expectNone(sample.load(bench.live(), bench.clock::set));
             return bench;
         } catch (IOException | RuntimeException | Error e) {
             bench.close();
             throw e;
         }
+    }
+
+    /** With a tracker as it lies in its folder, and its Java half; without its sample. */
+    public static TestWorkbench withFolder(Path tracker, Tracker code) throws IOException {
+        return with(Files.readString(tracker.resolve("tracker.json")), code);
     }
 
     private static void expectNone(List<Problem> problems) {
@@ -138,7 +149,7 @@ public final class TestWorkbench implements AutoCloseable {
     /** As if the host had been stopped and started again. */
     public void reopen() {
         home.close();
-        home = Home.open(folder, List.of(), clock, options);
+        home = Home.open(folder, Distribution.NONE, clock, options);
         plugins.values().forEach(this::load);
     }
 

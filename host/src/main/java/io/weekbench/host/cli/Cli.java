@@ -53,6 +53,7 @@ public final class Cli {
                         new Rescue(world),
                         new Purge(world))
                 .forEach(line::addSubcommand);
+        line.addSubcommand(Plugin.commands(world));
         line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));

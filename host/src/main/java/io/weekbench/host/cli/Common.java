@@ -107,7 +107,7 @@ final class Common {
 
     /** The home itself, for what only its holder can do. */
     Home open() {
-        return Home.open(home(), world.pluginFolders(), clock());
+        return Home.open(home(), world.brought(), clock());
     }
 
     /** The host that runs on the home if there is one, else the home itself. */

@@ -4,10 +4,13 @@ import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.home.Sample;
+import io.weekbench.host.plugin.Distribution;
+import io.weekbench.host.plugin.Plugins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,20 +39,22 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sample sample = Sample.read(common.world().pluginFolders());
-        if (!sample.problems().isEmpty()) {
-            return refuse(sample.problems());
-        }
         Path folder = Files.createTempDirectory("weekbench-demo");
         try (Serving serving = Serving.begin(common, () -> delete(folder))) {
-            return serve(serving, folder, sample);
+            Distribution brought = common.world().brought();
+            List<Problem> problems = Plugins.installAll(Home.pluginFolder(folder), brought);
+            List<Path> plugins = new ArrayList<>(brought.plugins());
+            plugins.add(Home.pluginFolder(folder));
+            Sample sample = Sample.read(plugins);
+            problems.addAll(sample.problems());
+            return problems.isEmpty() ? serve(serving, folder, sample) : refuse(problems);
         }
     }
 
     private int serve(Serving serving, Path folder, Sample sample) {
         WalkingClock clock =
                 new WalkingClock(sample.start(common.clock().instant()), common.clock());
-        Home home = Home.openThrowAway(folder, common.world().pluginFolders(), clock);
+        Home home = Home.openThrowAway(folder, common.world().brought(), clock);
         Troubles.tell(home, common.terminal());
         List<Problem> refused = sample.load(home.workbench(), clock::goTo);
         if (!refused.isEmpty()) {

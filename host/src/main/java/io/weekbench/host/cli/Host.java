@@ -34,6 +34,16 @@ interface Host extends AutoCloseable {
      */
     JsonNode purge(byte[] body, boolean preview);
 
+    /** What is installed and what can be. */
+    JsonNode plugins();
+
+    /**
+     * @param verb install, update, remove or rollback
+     */
+    JsonNode changePlugin(String id, String verb);
+
+    JsonNode installPlugin(byte[] zip);
+
     @Override
     void close();
 

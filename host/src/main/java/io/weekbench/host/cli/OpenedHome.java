@@ -148,6 +148,21 @@ final class OpenedHome implements Host {
         return home.care().purge(caller(Origin.Kind.PERSON, ""), body, preview);
     }
 
+    @Override
+    public JsonNode plugins() {
+        return home.plugins().toJson();
+    }
+
+    @Override
+    public JsonNode changePlugin(String id, String verb) {
+        return home.plugins().change(id, verb).toJson();
+    }
+
+    @Override
+    public JsonNode installPlugin(byte[] zip) {
+        return home.plugins().install(zip).toJson();
+    }
+
     private static CsvExport.Options options(Departure departure) {
         return new CsvExport.Options(
                 CsvExport.Words.valueOf(departure.words().toUpperCase(Locale.ROOT)),

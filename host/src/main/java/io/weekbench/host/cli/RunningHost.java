@@ -135,6 +135,24 @@ final class RunningHost implements Host {
         }
     }
 
+    @Override
+    public JsonNode plugins() {
+        return json(request("plugins").GET());
+    }
+
+    @Override
+    public JsonNode changePlugin(String id, String verb) {
+        return json(request("plugins/" + segment(id) + "/" + verb).POST(BodyPublishers.noBody()));
+    }
+
+    @Override
+    public JsonNode installPlugin(byte[] zip) {
+        return json(
+                request("plugins")
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(zip)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(api.resolve(path)).header("Weekbench-Actor", encoded(actor));
     }

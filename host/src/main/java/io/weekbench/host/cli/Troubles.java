@@ -2,20 +2,29 @@ package io.weekbench.host.cli;
 
 import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Installed;
 import io.weekbench.host.workbench.CutStep;
+import java.util.List;
 
-/** Says what of a home does not go as it should; all else does. */
+/** Says what of a home does not go as it should, and what to do where there is no tracker yet. */
 final class Troubles {
     private Troubles() {}
 
     static void tell(Home home, Terminal terminal) {
-        home.trackers()
-                .troubles()
-                .forEach(
-                        (folder, problems) -> {
-                            terminal.note(new Text(folder + " does not run:", folder + " 未能运行："));
-                            problems.forEach(terminal::refuse);
-                        });
+        List<Installed> plugins = home.plugins().installed();
+        for (Installed plugin : plugins) {
+            if (!plugin.problems().isEmpty()) {
+                String id = plugin.id();
+                terminal.note(new Text(id + " does not run:", id + " 未能运行："));
+                plugin.problems().forEach(terminal::refuse);
+            }
+        }
+        if (plugins.isEmpty()) {
+            terminal.note(
+                    new Text(
+                            "No tracker is installed yet. See what there is: weekbench plugin available",
+                            "尚未安装任何追踪器。查看可安装的：weekbench plugin available"));
+        }
         home.workbench().cutSteps().forEach(step -> terminal.note(cutShort(step)));
     }
 

@@ -1,9 +1,9 @@
 package io.weekbench.host.cli;
 
+import io.weekbench.host.plugin.Distribution;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,7 +33,7 @@ public record World(
         return Objects.requireNonNullElse(environment.get(name), "");
     }
 
-    List<Path> pluginFolders() {
-        return List.of(distribution.resolve("plugins"));
+    Distribution brought() {
+        return Distribution.at(distribution);
     }
 }

@@ -1,5 +1,8 @@
 package io.weekbench.host.home;
 
+import io.weekbench.host.plugin.Distribution;
+import io.weekbench.host.plugin.InstalledTrackers;
+import io.weekbench.host.plugin.Plugins;
 import io.weekbench.host.store.MapDbStore;
 import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
@@ -9,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -24,42 +26,54 @@ public final class Home implements AutoCloseable {
     private final MapDbStore store;
     private final LiveWorkbench workbench;
     private final InstalledTrackers trackers;
+    private final Plugins plugins;
 
-    private Home(Path folder, HomeLock lock, MapDbStore store, LiveWorkbench workbench) {
+    private Home(
+            Path folder,
+            HomeLock lock,
+            MapDbStore store,
+            LiveWorkbench workbench,
+            Distribution distribution) {
         this.folder = folder;
         this.lock = lock;
         this.store = store;
         this.workbench = workbench;
         this.trackers = new InstalledTrackers(workbench);
+        this.plugins = new Plugins(pluginFolder(folder), distribution, workbench);
+    }
+
+    /** Where the plugins of a home lie. */
+    public static Path pluginFolder(Path home) {
+        return home.resolve("plugins");
     }
 
     /**
      * @param folder made where there is none
-     * @param plugins folders whose sub-folders each hold a tracker
+     * @param distribution what its installation brings
      * @throws io.weekbench.api.WeekbenchException {@code IN_USE} or {@code DAMAGED}
      */
-    public static Home open(Path folder, List<Path> plugins, Clock clock) {
-        return open(folder, plugins, clock, Options.DEFAULT);
+    public static Home open(Path folder, Distribution distribution, Clock clock) {
+        return open(folder, distribution, clock, Options.DEFAULT);
     }
 
     /** One that is thrown away afterwards: it does not wait for the disk. */
-    public static Home openThrowAway(Path folder, List<Path> plugins, Clock clock) {
-        return open(folder, plugins, clock, Options.DEFAULT, MapDbStore::openUnforced);
+    public static Home openThrowAway(Path folder, Distribution distribution, Clock clock) {
+        return open(folder, distribution, clock, Options.DEFAULT, MapDbStore::openUnforced);
     }
 
-    public static Home open(Path folder, List<Path> plugins, Clock clock, Options options) {
-        return open(folder, plugins, clock, options, MapDbStore::open);
+    public static Home open(Path folder, Distribution distribution, Clock clock, Options options) {
+        return open(folder, distribution, clock, options, MapDbStore::open);
     }
 
     private static Home open(
             Path folder,
-            List<Path> plugins,
+            Distribution distribution,
             Clock clock,
             Options options,
             Function<Path, MapDbStore> opening) {
         HomeLock lock = HomeLock.take(created(folder));
         try {
-            return over(opening.apply(folder), folder, lock, plugins, clock, options);
+            return over(opening.apply(folder), folder, lock, distribution, clock, options);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -70,13 +84,12 @@ public final class Home implements AutoCloseable {
             MapDbStore store,
             Path folder,
             HomeLock lock,
-            List<Path> plugins,
+            Distribution distribution,
             Clock clock,
             Options options) {
         try {
-            Home home = new Home(folder, lock, store, workbench(folder, store, clock, options));
-            plugins.forEach(home.trackers::installAll);
-            return home;
+            LiveWorkbench workbench = workbench(folder, store, clock, options);
+            return new Home(folder, lock, store, workbench, distribution);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -131,9 +144,13 @@ public final class Home implements AutoCloseable {
         return workbench;
     }
 
-    /** The trackers whose plugins were found, and what is wrong with those that do not run. */
+    /** Where a tracker that is no plugin can be installed, as tests have them. */
     public InstalledTrackers trackers() {
         return trackers;
+    }
+
+    public Plugins plugins() {
+        return plugins;
     }
 
     /** Tells other processes where this home is served. */
@@ -147,6 +164,14 @@ public final class Home implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            plugins.close();
+        } finally {
+            closeStore();
+        }
+    }
+
+    private void closeStore() {
         try {
             workbench.close();
         } finally {

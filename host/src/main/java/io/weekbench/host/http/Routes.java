@@ -18,6 +18,7 @@ final class Routes {
         Transfers transfers = new Transfers(workbench);
         Files files = new Files(workbench);
         Store store = new Store(home.care());
+        Plugins plugins = new Plugins(home.plugins());
 
         routes.before(Guard::check);
 
@@ -39,6 +40,13 @@ final class Routes {
 
         routes.post("/api/v1/files", files::keep);
         routes.get("/api/v1/files/{sha256}", files::open);
+
+        routes.get("/api/v1/plugins", plugins::list);
+        routes.post("/api/v1/plugins", plugins::installZip);
+        routes.post("/api/v1/plugins/{plugin}/install", plugins::install);
+        routes.post("/api/v1/plugins/{plugin}/update", plugins::update);
+        routes.post("/api/v1/plugins/{plugin}/remove", plugins::remove);
+        routes.post("/api/v1/plugins/{plugin}/rollback", plugins::rollback);
 
         routes.get("/api/v1/backup", store::backup);
         routes.post("/api/v1/verify", store::verify);

@@ -126,7 +126,7 @@ public final class Json {
         return NODES.objectNode();
     }
 
-    static ObjectNode both(Text text) {
+    public static ObjectNode both(Text text) {
         return object().put("en", text.en()).put("zh", text.zh());
     }
 }

@@ -96,6 +96,16 @@ record Names(Pattern pattern, int maxLength, Text hint, Set<String> reserved) {
                             "写 ISO 4217 代码，三个大写字母，例如 CNY。"),
                     Set.of());
 
+    static final Names HOST =
+            new Names(
+                    Pattern.compile(
+                            "(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+"),
+                    200,
+                    new Text(
+                            "Write a host's name in small letters, without port and path: *.postgresql.org.",
+                            "用小写写主机名，不含端口和路径，例如 *.postgresql.org。"),
+                    Set.of());
+
     boolean admit(String name) {
         return name.length() <= maxLength
                 && pattern.matcher(name).matches()

@@ -3,6 +3,7 @@ package io.weekbench.host.tracker;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,15 @@ public final class TrackerJson {
         TrackerSpec tracker = new TrackerReader(problems).read(document);
         new SpecCheck(tracker, installed.with(tracker), language, problems).run();
         return new Reading(problems.isEmpty() ? tracker : null, problems.list());
+    }
+
+    /** What it says about itself, however wrong the rest is; empty where nothing can be read. */
+    public static Optional<Introduction> introduce(byte[] json) {
+        JsonNode document = JsonTree.read(json, new Problems());
+        if (document == null || !document.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrackerReader(new Problems()).introduce(document));
     }
 
     /**

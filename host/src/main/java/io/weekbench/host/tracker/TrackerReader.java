@@ -23,6 +23,7 @@ final class TrackerReader {
     TrackerSpec read(JsonNode document) {
         JsonProperties in = new JsonProperties(document, "", problems);
         in.optionalText("$schema");
+        capabilities(in);
         String id = in.name("id", Names.KEBAB);
         if (id.equals(SystemTables.TRACKER)) {
             problems.add(
@@ -41,6 +42,31 @@ final class TrackerReader {
                         in.list("views", (node, at) -> view(node, at, id)));
         in.end();
         return tracker;
+    }
+
+    Introduction introduce(JsonNode document) {
+        JsonProperties in = new JsonProperties(document, "", problems);
+        return new Introduction(
+                in.name("id", Names.KEBAB),
+                in.name("version", Names.VERSION),
+                in.label("label"),
+                in.optionalLabel("description"),
+                capabilities(in));
+    }
+
+    private Capabilities capabilities(JsonProperties document) {
+        JsonNode node = document.ask("capabilities");
+        if (node == null) {
+            return Capabilities.NONE;
+        }
+        JsonProperties in = new JsonProperties(node, document.at("capabilities"), problems);
+        Capabilities capabilities =
+                new Capabilities(
+                        in.list("reads", in.names(Names.TABLE_REFERENCE)),
+                        in.list("writes", in.names(Names.TABLE_REFERENCE)),
+                        in.list("fetches", in.names(Names.HOST)));
+        in.end();
+        return capabilities;
     }
 
     private TableSpec table(JsonNode node, String at, String tracker) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +181,7 @@ class CliTest {
     @Test
     void saysWhoHoldsTheHome() {
         Path home = folder.resolve("held");
-        try (Home held = Home.open(home, List.of(), Clock.systemUTC())) {
+        try (Home held = Home.open(home, Distribution.NONE, Clock.systemUTC())) {
             String said = shell.run("query", "shop.item", "--home", home.toString()).refused();
             assertTrue(said.contains("in use by process " + ProcessHandle.current().pid()), said);
         }

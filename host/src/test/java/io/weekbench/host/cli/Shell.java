@@ -34,6 +34,9 @@ final class Shell {
         try (InputStream in = Shell.class.getResourceAsStream("/io/weekbench/host/shop.json")) {
             Files.write(shop.resolve("tracker.json"), Objects.requireNonNull(in).readAllBytes());
         }
+        Files.writeString(
+                shop.resolve("plugin.properties"),
+                "plugin.id=shop\nplugin.version=1.0.0\nplugin.requires=0.1\n");
     }
 
     /** What a command said and how it ended. */

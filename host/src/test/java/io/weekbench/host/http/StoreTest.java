@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.Desk;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.store.Restore;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,7 +63,11 @@ class StoreTest {
         long revision = Restore.run(backup, restored);
         long now = client.get("/api/v1/status").json().get("revision").asLong();
         assertTrue(revision > 50 && revision < now, revision + " of " + now);
-        try (Home home = Home.open(restored, List.of(), Clock.fixed(Desk.NOW, ZoneOffset.UTC));
+        try (Home home =
+                        Home.open(
+                                restored,
+                                Distribution.NONE,
+                                Clock.fixed(Desk.NOW, ZoneOffset.UTC));
                 Server other = Server.start(home, "0.1.0", 0)) {
             Client there = new Client(other.address());
             assertEquals(

@@ -7,6 +7,7 @@ import io.weekbench.api.Request;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
@@ -28,7 +29,7 @@ final class Demands implements AutoCloseable {
     }
 
     static Demands open(Path folder) throws IOException {
-        Home home = Home.open(folder, List.of(), Clock.systemUTC());
+        Home home = Home.open(folder, Distribution.NONE, Clock.systemUTC());
         List<Problem> problems = home.trackers().install(trackerJson(), new Tracker() {});
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The tracker of the benchmarks: " + problems);

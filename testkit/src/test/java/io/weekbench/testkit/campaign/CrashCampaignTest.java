@@ -10,6 +10,7 @@ import io.weekbench.api.Origin;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.workbench.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class CrashCampaignTest {
     }
 
     private static void check(Path folder, List<String> said, String seed) {
-        try (Home home = Home.open(folder, List.of(), Clock.systemUTC())) {
+        try (Home home = Home.open(folder, Distribution.NONE, Clock.systemUTC())) {
             Workbench workbench =
                     home.workbench().as(new Caller("check", new Origin(Origin.Kind.HOST, "")));
             Model model = new Model();

@@ -6,6 +6,7 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.testkit.Desk;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ final class CrashWriter {
     public static void main(String[] args) throws InterruptedException {
         long seed = Long.parseLong(args[1]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Home home = Home.open(Path.of(args[0]), List.of(), Clock.systemUTC());
+        Home home = Home.open(Path.of(args[0]), Distribution.NONE, Clock.systemUTC());
         home.trackers().install(Desk.json().getBytes(StandardCharsets.UTF_8), new Tracker() {});
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
