@@ -60,7 +60,7 @@ public final class Body {
     /** Field number to value, in the order they were written. */
     public static Map<Integer, Object> decode(byte[] body) {
         Map<Integer, Object> values = new LinkedHashMap<>();
-        try (JsonParser in = SMILE.createParser(body)) {
+        try (JsonParser in = parser(body, 0, body.length)) {
             in.nextToken();
             while (in.nextToken() != JsonToken.END_ARRAY) {
                 int field = in.getIntValue();
@@ -124,7 +124,11 @@ public final class Body {
         }
     }
 
-    private static Object read(JsonParser in) throws IOException {
+    static JsonParser parser(byte[] bytes, int from, int length) throws IOException {
+        return SMILE.createParser(bytes, from, length);
+    }
+
+    static Object read(JsonParser in) throws IOException {
         return switch (in.currentToken()) {
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getLongValue();

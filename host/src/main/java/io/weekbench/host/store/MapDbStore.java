@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public final class MapDbStore implements Store {
     }
 
     private volatile @Nullable String readOnlyReason;
+    private final AtomicLong purges = new AtomicLong();
 
     private MapDbStore(Recovery recovery) {
         this.recovery = recovery;
@@ -128,6 +130,11 @@ public final class MapDbStore implements Store {
     }
 
     @Override
+    public long purges() {
+        return purges.get();
+    }
+
+    @Override
     public Optional<String> readOnlyReason() {
         return Optional.ofNullable(readOnlyReason);
     }
@@ -186,9 +193,17 @@ public final class MapDbStore implements Store {
             long revision = before.state().revision() + 1;
             Instant recorded = time.isBefore(last) ? last : time.truncatedTo(ChronoUnit.MILLIS);
             commit(List.of(Purging.record(revision, recorded, actor, reason, plan)));
-            Opened purged = opened();
-            Purge.Purged gone = anew(() -> recovery.purge(purged, plan));
+            Purge.Purged gone = rewrite(opened(), plan);
             return new StoreAdmin.Purged(revision, gone.changes(), gone.files(), List.of());
+        }
+    }
+
+    /** Counted last: who asks before that may still be shown what has gone. */
+    private Purge.Purged rewrite(Opened before, PurgePlan plan) {
+        try {
+            return anew(() -> recovery.purge(before, plan));
+        } finally {
+            purges.incrementAndGet();
         }
     }
 

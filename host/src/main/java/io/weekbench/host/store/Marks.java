@@ -79,18 +79,17 @@ final class Marks {
         return Keys.reference(to, from.table(), from.id(), commit.revision());
     }
 
+    /** Also where the count stays what it was: the newest says when the table was touched. */
     private <E extends Exception> void counts(StoredCommit commit, Sink<E> sink) throws E {
         Map<Integer, Integer> differences = new HashMap<>();
         for (StoredChange change : commit.changes()) {
             differences.merge(change.table(), difference(change.kind()), Integer::sum);
         }
         for (Map.Entry<Integer, Integer> difference : differences.entrySet()) {
-            if (difference.getValue() != 0) {
-                int table = difference.getKey();
-                long count = live.merge(table, (long) difference.getValue(), Long::sum);
-                byte[] key = Keys.count(table, commit.revision());
-                sink.put(Trees.Name.COUNT, key, Keys.commit(count));
-            }
+            int table = difference.getKey();
+            long count = live.merge(table, (long) difference.getValue(), Long::sum);
+            byte[] key = Keys.count(table, commit.revision());
+            sink.put(Trees.Name.COUNT, key, Keys.commit(count));
         }
     }
 

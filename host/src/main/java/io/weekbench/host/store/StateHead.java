@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * @param checksum over their checksums, so that pages of two attempts never pass for one
  */
 record StateHead(long checkpoint, int pages, long revision, int redone, int checksum) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BYTES = 36;
 
     StateHead(long checkpoint, int pages, long revision) {

@@ -37,6 +37,12 @@ public interface Store extends AutoCloseable {
     /** A whole commit, read back from the journal. */
     StoredCommit read(long revision);
 
+    /**
+     * How often this store has changed what past revisions show, which only a purge does. Whoever
+     * keeps an answer about the past asks before working it out, and drops it when this rises.
+     */
+    long purges();
+
     /** Why the store takes no writes any more; empty while it does. */
     java.util.Optional<String> readOnlyReason();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trees as of one revision, read without locks beside the writer.
@@ -99,10 +100,19 @@ final class StoreReader implements StoreView {
 
     @Override
     public long count(int table) {
+        Tree.Entry newest = newestCount(table);
+        return newest == null ? 0 : ByteBuffer.wrap(newest.value()).getLong();
+    }
+
+    @Override
+    public long touched(int table) {
+        Tree.Entry newest = newestCount(table);
+        return newest == null ? 0 : Keys.revision(newest.key());
+    }
+
+    private Tree.@Nullable Entry newestCount(int table) {
         byte[] wanted = Keys.count(table, revision);
         Tree.Entry found = store.read(from -> from.tree(Trees.Name.COUNT).ceiling(wanted));
-        return found != null && Keys.sameThing(found.key(), wanted)
-                ? ByteBuffer.wrap(found.value()).getLong()
-                : 0;
+        return found != null && Keys.sameThing(found.key(), wanted) ? found : null;
     }
 }

@@ -30,4 +30,10 @@ public interface StoreView {
 
     /** How many live items the table has. */
     long count(int table);
+
+    /**
+     * The last revision up to here with a change to this table; 0 where there is none. Views that
+     * agree on it show the same items, unless the table keeps no history.
+     */
+    long touched(int table);
 }

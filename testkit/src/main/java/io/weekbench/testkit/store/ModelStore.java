@@ -75,6 +75,11 @@ public final class ModelStore implements Store {
     }
 
     @Override
+    public long purges() {
+        return 0;
+    }
+
+    @Override
     public Optional<String> readOnlyReason() {
         return Optional.empty();
     }

@@ -27,6 +27,7 @@ final class ModelView implements StoreView {
     private final Map<Key, String> keys = new HashMap<>();
     private final Map<Named, Set<StoredReference>> references = new HashMap<>();
     private final Map<Integer, Long> counts = new HashMap<>();
+    private final Map<Integer, Long> touched = new HashMap<>();
 
     private record Named(int table, String id) implements Comparable<Named> {
         @Override
@@ -51,6 +52,7 @@ final class ModelView implements StoreView {
                 commit.changes().forEach(this::take);
                 commit.changes().forEach(this::refer);
                 commit.changes().forEach(this::count);
+                commit.changes().forEach(c -> touched.put(c.table(), commit.revision()));
             }
         }
     }
@@ -157,6 +159,11 @@ final class ModelView implements StoreView {
     @Override
     public long count(int table) {
         return counts.getOrDefault(table, 0L);
+    }
+
+    @Override
+    public long touched(int table) {
+        return touched.getOrDefault(table, 0L);
     }
 
     private @Nullable StoredItem live(List<Version> versions) {

@@ -40,6 +40,7 @@ public final class SameAnswers {
         assertEquals(Told.items(model.scan(table, "")), Told.items(view.scan(table, "")), what);
         assertEquals(Told.items(model.scan(table, "b")), Told.items(view.scan(table, "b")), what);
         assertEquals(model.count(table), view.count(table), what);
+        assertEquals(model.touched(table), view.touched(table), what);
         for (String id : RandomHistory.IDS) {
             String item = what + ", item " + id;
             assertEquals(Told.get(model, table, id), Told.get(view, table, id), item);
