@@ -10,12 +10,14 @@ import java.util.Set;
 public final class Expression {
     private final String source;
     private final Set<String> fields;
+    private final Timing timing;
     private final FieldType result;
     private final Node root;
 
-    Expression(String source, Set<String> fields, FieldType result, Node root) {
+    Expression(String source, Set<String> fields, Timing timing, FieldType result, Node root) {
         this.source = source;
         this.fields = Set.copyOf(fields);
+        this.timing = timing;
         this.result = result;
         this.root = root;
     }
@@ -27,6 +29,11 @@ public final class Expression {
     /** Ids of the fields it uses: stored and derived ones. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** How far its value depends on when it is asked for. */
+    Timing timing() {
+        return timing;
     }
 
     /**

@@ -66,7 +66,7 @@ final class TableCompiler {
             noteAll(checked, source, notes);
             return new Compilation(null, screening.used(), notes.problems());
         }
-        return plan(source, tree(checked), result, screening.used(), notes);
+        return plan(source, tree(checked), result, screening, notes);
     }
 
     /**
@@ -115,12 +115,15 @@ final class TableCompiler {
             String source,
             CelAbstractSyntaxTree tree,
             FieldType result,
-            Set<String> used,
+            Screening screening,
             Notes notes) {
         new ResultType(result).check(tree.getResultType(), notes);
         new ChoiceNames(table, tree, notes).check();
         Node root = new Planner(source, tree, fields, notes).plan();
-        Expression expression = notes.isEmpty() ? new Expression(source, used, result, root) : null;
+        Set<String> used = screening.used();
+        Timing timing = Timing.of(screening.called());
+        Expression expression =
+                notes.isEmpty() ? new Expression(source, used, timing, result, root) : null;
         return new Compilation(expression, used, notes.problems());
     }
 

@@ -52,6 +52,11 @@ public enum FieldType {
         };
     }
 
+    /** Whether its values lead to other items. */
+    public boolean isReference() {
+        return this == REFERENCE || this == REFERENCES;
+    }
+
     /** The word in {@code tracker.json}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -64,7 +64,7 @@ public final class CsvExport {
                     table.fields().stream().filter(field -> !field.retired()).toList();
             csv.writeRecord(header(fields, language, options.identified()));
             CellWriter cells = new CellWriter(new Names(snapshot, catalog), language);
-            Scan.of(snapshot, table.id())
+            snapshot.scan(table.id())
                     .forEach(
                             item ->
                                     csv.writeRecord(

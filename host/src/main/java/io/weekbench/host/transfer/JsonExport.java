@@ -29,7 +29,7 @@ public final class JsonExport {
         try {
             print(out, start.substring(0, start.length() - 1) + ",\"items\":[");
             String[] separator = {"\n"};
-            Scan.of(snapshot, table.id())
+            snapshot.scan(table.id())
                     .forEach(
                             item -> {
                                 print(out, separator[0] + Json.text(ItemWriter.write(item)));

@@ -72,7 +72,7 @@ final class Names {
         Optional<TableSpec> spec = catalog.table(id);
         spec.ifPresent(
                 found ->
-                        Scan.of(snapshot, id)
+                        snapshot.scan(id)
                                 .forEach(item -> table.add(found, item.ref(), item.values(), 0)));
         return table;
     }

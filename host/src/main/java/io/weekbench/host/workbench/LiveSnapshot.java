@@ -8,30 +8,43 @@ import io.weekbench.api.Query;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.expression.Derived;
 import io.weekbench.host.expression.Expression;
 import io.weekbench.host.store.Store;
 import io.weekbench.host.store.StoreView;
+import io.weekbench.host.store.StoredItem;
 import io.weekbench.host.tracker.TableSpec;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What readers see: stored fields under today's names, and derived ones evaluated. */
 final class LiveSnapshot implements Snapshot {
+    private static final int ORDER_OF_IDS =
+            Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
+
     private final Store store;
     private final StoreView view;
     private final StoredState state;
     private final Specs specs;
-    private final Instant now;
+    private final Clock clock;
+    private final OrderCache orders;
 
     /**
      * @param now what "today" is in expressions: of a past snapshot, the time it was asked for
      */
-    LiveSnapshot(Store store, StoreView view, Specs specs, Instant now) {
+    LiveSnapshot(Store store, StoreView view, Specs specs, Instant now, OrderCache orders) {
         this.store = store;
         this.view = view;
         this.specs = specs;
-        this.now = now;
+        this.clock = specs.clock(now);
+        this.orders = orders;
         this.state = new StoredState(view, specs.catalog());
     }
 
@@ -47,7 +60,7 @@ final class LiveSnapshot implements Snapshot {
 
     @Override
     public Optional<Item> get(ItemRef ref) {
-        return state.get(ref).map(specs.derived(state, now)::complete);
+        return state.get(ref).map(derived()::complete);
     }
 
     @Override
@@ -64,7 +77,18 @@ final class LiveSnapshot implements Snapshot {
     public Page query(Query query) {
         TableSpec table = table(query.table());
         Expression where = query.where().isBlank() ? null : specs.condition(table, query.where());
-        return new QueryRun(state, table, specs.derived(state, now)).run(query, where);
+        QueryRun.Orders remembered =
+                new QueryRun.Orders(orders, () -> specs.reads(state.catalog()), store.purges());
+        return new QueryRun(state, table, derived(), clock, remembered).run(query, where);
+    }
+
+    @Override
+    public Stream<Item> scan(String table) {
+        TableSpec spec = table(table);
+        Derived derived = derived();
+        Iterator<StoredItem> items = view.scan(spec.number(), "");
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, ORDER_OF_IDS), false)
+                .map(stored -> derived.complete(ItemCodec.decode(spec, stored)));
     }
 
     @Override
@@ -72,8 +96,12 @@ final class LiveSnapshot implements Snapshot {
         return new ItemHistory(store, table(ref.table())).of(view, ref);
     }
 
+    private Derived derived() {
+        return specs.derived(state, state.catalog(), clock);
+    }
+
     private TableSpec table(String id) {
-        return specs.catalog()
+        return state.catalog()
                 .table(id)
                 .orElseThrow(
                         () ->

@@ -49,6 +49,7 @@ public final class LiveWorkbench implements AutoCloseable {
     private final Specs specs;
     private final Trackers trackers;
     private final Listeners listeners;
+    private final OrderCache orders = new OrderCache(Runtime.getRuntime().maxMemory() / 8);
     private final ItemIds ids = new ItemIds();
     private final CutSteps cutSteps;
     private final CommitFeed feed = new CommitFeed(this::commitsSince);
@@ -281,7 +282,7 @@ public final class LiveWorkbench implements AutoCloseable {
                     ErrorCode.NOT_FOUND,
                     List.of(Refusals.noSuchRevision("asOf", revision, store.revision())));
         }
-        return new LiveSnapshot(store, store.at(revision), specs, now);
+        return new LiveSnapshot(store, store.at(revision), specs, now, orders);
     }
 
     private boolean known(long revision) {

@@ -2,36 +2,54 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
 import io.weekbench.api.Page;
 import io.weekbench.api.Query;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.host.expression.Derived;
 import io.weekbench.host.expression.Expression;
+import io.weekbench.host.expression.Reads;
 import io.weekbench.host.json.Tables;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
+import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a query by looking at every item of the table: right at any revision, and as slow as the
- * table is long.
+ * Answers a query at any revision without an index: whoever asks first has the table looked
+ * through, and further pages come from the order that was found.
  */
 final class QueryRun {
+    /** Of two neighbours among the ids remembered to jump to. */
+    private static final int DISTANCE = 128;
+
+    /** Up to here, walking from the first item is quick enough. */
+    private static final int NEAR = 1_000;
+
+    private final StoredState state;
     private final StoreView view;
     private final TableSpec table;
     private final Derived derived;
-    private final StoredState state;
+    private final Clock clock;
+    private final Orders orders;
 
-    QueryRun(StoredState state, TableSpec table, Derived derived) {
-        this.view = state.view();
+    /** Orders that are remembered, and what it takes to know whether one may be. */
+    record Orders(OrderCache cache, Supplier<Reads> reads, long purges) {}
+
+    QueryRun(StoredState state, TableSpec table, Derived derived, Clock clock, Orders orders) {
         this.state = state;
+        this.view = state.view();
         this.table = table;
         this.derived = derived;
+        this.clock = clock;
+        this.orders = orders;
     }
 
     Page run(Query query, @Nullable Expression where) {
@@ -39,36 +57,81 @@ final class QueryRun {
     }
 
     private Page inOrderOfIds(Query query) {
+        long total = view.count(table.number());
         List<Item> items = new ArrayList<>();
-        Iterator<StoredItem> scan = view.scan(table.number(), "");
-        for (long at = 0; scan.hasNext() && items.size() < query.limit(); at++) {
-            StoredItem stored = scan.next();
-            if (at >= query.offset()) {
-                items.add(derived.complete(ItemCodec.decode(table, stored)));
+        if (query.offset() < total) {
+            Iterator<StoredItem> scan = scanFrom(query);
+            while (scan.hasNext() && items.size() < query.limit()) {
+                items.add(derived.complete(ItemCodec.decode(table, scan.next())));
             }
         }
-        return new Page(view.revision(), view.count(table.number()), items);
+        return new Page(view.revision(), total, items);
+    }
+
+    private Iterator<StoredItem> scanFrom(Query query) {
+        String after = "";
+        long passed = 0;
+        if (query.offset() > NEAR) {
+            Reads reads = orders.reads().get();
+            PackedIds landmarks = remembered(query, reads, () -> scan(reads).landmarks(DISTANCE));
+            int landmark = (int) Math.min(query.offset() / DISTANCE, landmarks.size());
+            if (landmark > 0) {
+                after = landmarks.get(landmark - 1);
+                passed = (long) landmark * DISTANCE;
+            }
+        }
+        Iterator<StoredItem> scan = view.scan(table.number(), after);
+        while (passed < query.offset() && scan.hasNext()) {
+            scan.next();
+            passed++;
+        }
+        return scan;
     }
 
     private Page sorted(Query query, @Nullable Expression where) {
-        SortOrder order = new SortOrder(fields(query), derived::value, state::title);
-        List<SortOrder.Row> rows = new ArrayList<>();
-        Iterator<StoredItem> scan = view.scan(table.number(), "");
-        while (scan.hasNext()) {
-            Item item = ItemCodec.decode(table, scan.next());
-            if (where == null || derived.holds(where, item)) {
-                rows.add(order.row(item));
+        List<SortOrder.By> sort = fields(query);
+        Reads reads = orders.reads().get();
+        reads.add(table, where);
+        for (SortOrder.By by : sort) {
+            reads.add(table, by.field().id());
+            if (by.field().type().isReference()) {
+                reads.addTitles(by.field());
             }
         }
-        rows.sort(order);
-        List<Item> items =
-                rows.stream()
-                        .skip(query.offset())
-                        .limit(query.limit())
-                        .flatMap(row -> state.get(row.ref()).stream())
-                        .map(derived::complete)
-                        .toList();
-        return new Page(view.revision(), rows.size(), items);
+        PackedIds ids = remembered(query, reads, () -> scan(reads).run(where, sort));
+        List<Item> items = new ArrayList<>();
+        long end = Math.min(ids.size(), query.offset() + query.limit());
+        for (long place = query.offset(); place < end; place++) {
+            state.get(new ItemRef(table.id(), ids.get((int) place)))
+                    .map(derived::complete)
+                    .ifPresent(items::add);
+        }
+        return new Page(view.revision(), ids.size(), items);
+    }
+
+    private SortedScan scan(Reads reads) {
+        return new SortedScan(state, table, derived, reads, clock);
+    }
+
+    /** A table without history shows its past readers what came later, so nothing holds for it. */
+    private PackedIds remembered(Query query, Reads reads, Supplier<PackedIds> work) {
+        reads.add(table);
+        Catalog catalog = state.catalog();
+        List<TableSpec> tables =
+                reads.tables().stream().flatMap(id -> catalog.table(id).stream()).toList();
+        if (!reads.isTraceable() || !tables.stream().allMatch(TableSpec::history)) {
+            return work.get();
+        }
+        OrderCache.Key key =
+                new OrderCache.Key(
+                        catalog,
+                        table.id(),
+                        query.where(),
+                        query.sort(),
+                        tables.stream().mapToLong(t -> view.touched(t.number())).max().orElse(0),
+                        orders.purges(),
+                        reads.moment(clock));
+        return orders.cache().get(key, work);
     }
 
     private List<SortOrder.By> fields(Query query) {

@@ -29,7 +29,7 @@ final class SchemaCheck {
         this.access = access;
         this.files = files;
         this.specs = specs;
-        this.derived = specs.derived(draft.overlay(), draft.now());
+        this.derived = specs.derived(draft.overlay(), draft.catalog(), specs.clock(draft.now()));
     }
 
     void check() {

@@ -7,6 +7,7 @@ import io.weekbench.host.expression.Compilation;
 import io.weekbench.host.expression.Derived;
 import io.weekbench.host.expression.Expression;
 import io.weekbench.host.expression.Expressions;
+import io.weekbench.host.expression.Reads;
 import io.weekbench.host.store.Body;
 import io.weekbench.host.store.Store;
 import io.weekbench.host.store.StoreView;
@@ -61,11 +62,19 @@ final class Specs {
         return commits;
     }
 
+    /** Stands still at this moment, for one reading. */
+    Clock clock(Instant now) {
+        return Clock.fixed(now, zone);
+    }
+
     /** Works out derived fields over this state; for one reading by one thread. */
-    Derived derived(State state, Instant now) {
-        Catalog current = catalog;
-        StateLookup lookup = new StateLookup(state, current);
-        return new Derived(current, expressions, lookup, Clock.fixed(now, zone));
+    Derived derived(State state, Catalog names, Clock clock) {
+        return new Derived(names, expressions, new StateLookup(state, names), clock);
+    }
+
+    /** Nothing yet; it is told which values are wanted and says what they depend on. */
+    Reads reads(Catalog names) {
+        return new Reads(names, expressions);
     }
 
     /**
