@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const host = process.env.WEEKBENCH_URL ?? 'http://127.0.0.1:7467';
+// The whole address that "weekbench serve" says, with its token.
+const host = new URL(process.env.WEEKBENCH_URL ?? 'http://127.0.0.1:7420');
+const headers = { Origin: host.origin, Authorization: `Bearer ${host.searchParams.get('token') ?? ''}` };
 
 export default defineConfig({
     build: {
@@ -13,6 +15,6 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
     },
-    server: { host: '127.0.0.1', proxy: { '/api': host } },
+    server: { host: '127.0.0.1', proxy: { '/api': { target: host.origin, changeOrigin: true, headers } } },
     test: { include: ['test/**/*.test.ts'], environment: 'node' },
 });

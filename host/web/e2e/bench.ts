@@ -11,10 +11,16 @@ let made = 0;
 
 /** The host over its API: what a test needs to be there, and what another person does meanwhile. */
 export class Host {
+    /** With its token, as the host says it. */
     constructor(readonly url: string) {}
 
+    ask(path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Response> {
+        const token = new URL(this.url).searchParams.get('token') ?? '';
+        return fetch(new URL(path, this.url), { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
+    }
+
     async apply(request: object, actor = 'tester'): Promise<Accepted> {
-        const response = await fetch(new URL('/api/v1/apply', this.url), {
+        const response = await this.ask('/api/v1/apply', {
             method: 'POST',
             headers: { 'Content-Type': 'application/json', 'Weekbench-Actor': encodeURIComponent(actor) },
             body: JSON.stringify({ reason: 'end-to-end test', requests: [request] }),
@@ -36,7 +42,7 @@ export class Host {
     }
 
     async read(ref: string): Promise<{ revision: number; values: Values }> {
-        return (await (await fetch(new URL(`/api/v1/items/${ref}`, this.url))).json()) as { revision: number; values: Values };
+        return (await (await this.ask(`/api/v1/items/${ref}`)).json()) as { revision: number; values: Values };
     }
 
     async update(ref: string, set: Values, actor: string): Promise<void> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../../target/weekbench/bin/weekbench', import.meta.url));
 
-/** The host under test: the one named by WEEKBENCH_URL, else a demo of the distribution, started and ended here. */
+/** The host under test: the one named by WEEKBENCH_URL (its whole address, with the token), else a demo of the distribution, started and ended here. */
 export default async function start(): Promise<(() => Promise<void>) | undefined> {
     if (process.env.WEEKBENCH_URL) return undefined;
     if (!existsSync(START)) throw new Error(`there is no ${START}; make it with "mvn package"`);
@@ -18,7 +18,7 @@ function addressOf(child: ChildProcess): Promise<string> {
         let said = '';
         child.stdout?.on('data', (part) => {
             said += String(part);
-            const address = /Weekbench\b.*?(http:\/\/127\.0\.0\.1:\d+\/)/.exec(said)?.[1];
+            const address = /Weekbench\b.*?(http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+)/.exec(said)?.[1];
             if (address) resolve(address);
         });
         child.on('exit', (code) => reject(new Error(`the host ended with ${String(code)} before it said where it is: ${said}`)));

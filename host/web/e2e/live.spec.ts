@@ -65,6 +65,31 @@ test.describe('live', () => {
         await grid.only(product, 1);
     });
 
+    test('reads everything anew when the host has gone back to earlier data, and says so', async ({ grid, host, page }) => {
+        await grid.open(host);
+        let back = true;
+        await page.route('**/commits/stream*', (route) => {
+            if (!back) return route.continue();
+            back = false;
+            return route.fulfill({ contentType: 'text/event-stream', body: 'event: reset\nid: 1\ndata: {"revision":1}\n\n' });
+        });
+        await page.reload();
+        await expect(grid.toast).toContainText('went back to earlier data');
+        await expect(page.locator('.slick-row').first()).toBeVisible();
+    });
+
+    test('says where to find the address when the host was started anew', async ({ grid, host, page }) => {
+        await grid.open(host);
+        await page.context().clearCookies();
+        await page.reload();
+        await expect(page.getByText('weekbench serve').first()).toBeVisible();
+        await expect(page.getByText('opens only from the address it was started with')).toBeVisible();
+        await expect(page.getByText('此工作台只能通过启动时显示的地址打开')).toBeVisible();
+        await page.goto(host.url);
+        await expect(page).toHaveURL(new URL('/', host.url).href);
+        await expect(page.locator('.wb-connection.live')).toBeVisible();
+    });
+
     test('history tells who, when, before and after, and grows by itself', async ({ grid, host, page }) => {
         const { product, refs } = await host.promises(['a'], { version: '1' });
         await grid.open(host);

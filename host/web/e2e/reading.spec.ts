@@ -136,6 +136,6 @@ test('the name of who works here is kept with each change', async ({ grid, host,
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await host.read(refs[0] ?? '')).values['version']).toBe('9');
-    const history = (await (await fetch(new URL(`/api/v1/items/${refs[0] ?? ''}/history`, host.url))).json()) as { versions: { actor: string }[] };
+    const history = (await (await host.ask(`/api/v1/items/${refs[0] ?? ''}/history`)).json()) as { versions: { actor: string }[] };
     expect(history.versions[0]?.actor).toBe('林夏');
 });

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { Client, tableOf, type Commit, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
+import { Client, Refusal, tableOf, type Commit, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
 import { commands } from './commands';
 import { CommitFeed, type Dispose } from './feed';
 import { isMark, mark, type MarkName } from './marks';
@@ -28,7 +28,7 @@ export class Shell extends LitElement {
     private selected: string | null = null;
     private count: ViewEvents['wb-count'] | null = null;
     private asOf: string | null = null;
-    private unreachable = false;
+    private away: 'unreachable' | 'locked' | null = null;
     private said = '';
     private readonly own = new Set<number>();
     private readonly underway = new Set<Promise<Outcome>>();
@@ -73,12 +73,12 @@ export class Shell extends LitElement {
     private async load(): Promise<void> {
         try {
             [this.status, this.trackers] = await Promise.all([this.client.status(), this.client.trackers()]);
-        } catch {
-            this.unreachable = true;
+        } catch (failure) {
+            this.away = isLocked(failure) ? 'locked' : 'unreachable';
             this.requestUpdate();
             return;
         }
-        this.unreachable = false;
+        this.away = null;
         this.trackers.flatMap((tracker) => tracker.tables).forEach((table) => this.tables.set(table.id, table));
         this.feed ??= this.follow(this.status.revision);
         this.route();
@@ -89,9 +89,19 @@ export class Shell extends LitElement {
         feed.listen({
             commit: (commit) => this.happened(commit),
             reload: (why) => why === 'restored' && void this.readAnew(),
-            connection: () => this.requestUpdate(),
+            connection: (connected) => void this.connected(connected),
         });
         return feed;
+    }
+
+    /** A stream does not say why it broke off; a host that was started anew takes no token of before. */
+    private async connected(connected: boolean): Promise<void> {
+        if (connected) this.away = null;
+        this.requestUpdate();
+        if (connected) return;
+        const locked = await this.client.status().then(() => false, isLocked);
+        if (locked) this.away = 'locked';
+        this.requestUpdate();
     }
 
     /** Trackers and views too: what answers now may be another home. */
@@ -263,7 +273,8 @@ export class Shell extends LitElement {
     }
 
     private nothingToShow(): TemplateResult | typeof nothing {
-        if (this.unreachable) return this.teach('unreachable.title', 'unreachable.what', 'unreachable.action');
+        if (this.away === 'locked' && !this.view) return this.teach('locked.title', 'locked.what', 'unreachable.action');
+        if (this.away === 'unreachable') return this.teach('unreachable.title', 'unreachable.what', 'unreachable.action');
         if (this.status && this.trackers.length === 0) return this.teach('empty.trackers', 'empty.trackers.what', 'empty.trackers.action');
         return nothing;
     }
@@ -281,7 +292,7 @@ export class Shell extends LitElement {
         const { count, status } = this;
         return html`<footer class="wb-status" data-region>
             <span class="wb-connection ${connected ? 'live' : 'lost'}" role="status">
-                <i></i>${connected ? t('status.connected') : t('status.lost')}
+                <i></i>${t(connected ? 'status.connected' : this.away === 'locked' ? 'status.locked' : 'status.lost')}
             </span>
             <span class="wb-revision">${t('status.revision', { revision: (this.feed?.revision ?? 0).toLocaleString('en-US') })}</span>
             ${count ? html`<span class="wb-rows">${tCount('status.rows', count.total)}${count.filtered ? ` · ${t('status.filtered')}` : ''}</span>` : nothing}
@@ -347,6 +358,10 @@ export class Shell extends LitElement {
         if (!part) throw new Error(`the shell has no ${selector}`);
         return part;
     }
+}
+
+function isLocked(failure: unknown): boolean {
+    return failure instanceof Refusal && failure.status === 401;
 }
 
 /** The declared views, and a plain grid for each table that has none. */

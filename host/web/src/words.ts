@@ -121,6 +121,7 @@ const catalogue = {
     'status.revision': { en: 'Revision {revision}', zh: '修订{revision}' },
     'status.connected': { en: 'Live', zh: '实时' },
     'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },
+    'status.locked': { en: 'The host was started anew: open the address it shows', zh: '主机已重新启动：请打开它显示的地址' },
     'status.rows': { en: '{count} rows', zh: '{count} 行' },
     'status.rows.one': { en: '1 row', zh: '1 行' },
     'status.readOnly': { en: 'Read-only: {why}', zh: '只读：{why}' },
@@ -149,6 +150,11 @@ const catalogue = {
     'unreachable.what': {
         en: 'Nothing is lost. Start it again with “weekbench serve”, then reload.',
         zh: '数据没有丢。用 “weekbench serve” 重新启动，再刷新。',
+    },
+    'locked.title': { en: 'The host was started anew', zh: '主机已重新启动' },
+    'locked.what': {
+        en: 'Open the address that it shows in its terminal, or run “weekbench serve” once more to see it.',
+        zh: '请打开它在终端显示的地址；也可再次运行 “weekbench serve” 查看。',
     },
     'unreachable.action': { en: 'Try again', zh: '再试一次' },
 

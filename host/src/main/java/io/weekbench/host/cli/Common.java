@@ -2,6 +2,7 @@ package io.weekbench.host.cli;
 
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,12 +120,15 @@ final class Common {
         }
     }
 
-    /**
-     * The host that serves the home, where that is why it could not be had; else that is thrown.
-     */
+    /** The host that serves the home, as {@link #servedAt}. */
     RunningHost served(WeekbenchException why) {
-        Optional<Integer> port = Home.port(home());
-        if (why.code() != ErrorCode.IN_USE || port.isEmpty()) {
+        return new RunningHost(servedAt(why), actor());
+    }
+
+    /** Where the home is served, where that is why it could not be had; else that is thrown. */
+    Endpoint servedAt(WeekbenchException why) {
+        Optional<Endpoint> endpoint = Home.endpoint(home());
+        if (why.code() != ErrorCode.IN_USE || endpoint.isEmpty()) {
             throw why;
         } else if (now != null) {
             throw new WeekbenchException(
@@ -137,7 +141,7 @@ final class Common {
                                     "Leave out --now, or stop the host first.",
                                     "请省略 --now，或先停止主机。")));
         }
-        return new RunningHost(port.get(), actor());
+        return endpoint.get();
     }
 
     /** A time, or a day as its first moment in UTC. */

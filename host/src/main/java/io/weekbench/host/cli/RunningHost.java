@@ -3,6 +3,7 @@ package io.weekbench.host.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
+import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.OutcomeWriter;
 import io.weekbench.host.json.Problems;
@@ -30,10 +31,12 @@ final class RunningHost implements Host {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI api;
+    private final String token;
     private final String actor;
 
-    RunningHost(int port, String actor) {
-        this.api = URI.create("http://127.0.0.1:" + port + "/api/v1/");
+    RunningHost(Endpoint endpoint, String actor) {
+        this.api = endpoint.address().resolve("/api/v1/");
+        this.token = endpoint.token();
         this.actor = actor;
     }
 
@@ -154,7 +157,9 @@ final class RunningHost implements Host {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(api.resolve(path)).header("Weekbench-Actor", encoded(actor));
+        return HttpRequest.newBuilder(api.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Weekbench-Actor", encoded(actor));
     }
 
     private JsonNode json(HttpRequest.Builder request) {

@@ -1,5 +1,8 @@
 package io.weekbench.host.cli;
 
+import io.weekbench.api.Text;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.home.Home;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,11 @@ final class Serve implements Callable<Integer> {
             Home home = common.open();
             Troubles.tell(home, common.terminal());
             return serving.run(home, port, !noBrowser);
+        } catch (WeekbenchException e) {
+            Endpoint there = common.servedAt(e);
+            common.terminal().note(new Text("It is served already.", "该数据目录已有主机提供服务。"));
+            Serving.show(there.address(), !noBrowser, common.terminal());
+            return Terminal.DONE;
         }
     }
 }

@@ -4,6 +4,8 @@ import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.http.PortTakenException;
 import io.weekbench.host.http.Server;
+import io.weekbench.host.json.Json;
+import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -45,18 +47,25 @@ final class Serving implements AutoCloseable {
         try (Home home = opened;
                 Server server = start(home, port)) {
             home.announce(server.port());
-            terminal.say("Weekbench is at " + server.address());
-            if (browser && !Browser.open(server.address())) {
-                terminal.note(
-                        new Text(
-                                "No browser could be opened; open that address yourself.",
-                                "无法打开浏览器，请自行打开该地址。"));
-            }
+            show(server.address(), browser, terminal);
             told.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Terminal.DONE;
+    }
+
+    /** The whole address: without its token nobody is let in. */
+    static void show(URI address, boolean browser, Terminal terminal) {
+        terminal.answer(
+                Json.object().put("address", address.toString()),
+                node -> terminal.say("Weekbench is at " + address));
+        if (browser && !Browser.open(address)) {
+            terminal.note(
+                    new Text(
+                            "No browser could be opened; open that address yourself.",
+                            "无法打开浏览器，请自行打开该地址。"));
+        }
     }
 
     private Server start(Home home, int port) {

@@ -111,10 +111,8 @@ public final class Home implements AutoCloseable {
     }
 
     /** Where the host that holds this home is served; empty where it is not. */
-    public static Optional<Integer> port(Path folder) {
-        return HomeLock.read(folder.resolve("endpoint.json"))
-                .map(HomeLock.Endpoint::port)
-                .filter(port -> port != 0);
+    public static Optional<Endpoint> endpoint(Path folder) {
+        return Endpoint.of(folder).filter(endpoint -> endpoint.port() != 0);
     }
 
     /**
@@ -151,6 +149,11 @@ public final class Home implements AutoCloseable {
 
     public Plugins plugins() {
         return plugins;
+    }
+
+    /** Opens the host of this home to whoever knows it, until it stops. */
+    public String token() {
+        return lock.token();
     }
 
     /** Tells other processes where this home is served. */

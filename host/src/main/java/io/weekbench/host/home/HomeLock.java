@@ -1,7 +1,5 @@
 package io.weekbench.host.home;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
 import java.io.IOException;
@@ -9,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * {@code endpoint.json} holds the process id, the port once there is one, and an id of this start.
  */
 final class HomeLock implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 24;
 
-    private final Path endpoint;
+    private final Path home;
     private final FileChannel channel;
     private final String boot = UUID.randomUUID().toString();
+    private final String token = newToken();
 
-    private HomeLock(Path endpoint, FileChannel channel) {
-        this.endpoint = endpoint;
+    private HomeLock(Path home, FileChannel channel) {
+        this.home = home;
         this.channel = channel;
     }
 
@@ -37,7 +36,6 @@ final class HomeLock implements AutoCloseable {
      * @throws WeekbenchException {@code IN_USE}, saying by whom
      */
     static HomeLock take(Path home) {
-        Path endpoint = home.resolve("endpoint.json");
         try {
             FileChannel channel =
                     FileChannel.open(
@@ -46,9 +44,9 @@ final class HomeLock implements AutoCloseable {
                             StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw inUse(home, endpoint);
+                throw inUse(home);
             }
-            HomeLock lock = new HomeLock(endpoint, channel);
+            HomeLock lock = new HomeLock(home, channel);
             lock.announce(0);
             return lock;
         } catch (IOException e) {
@@ -64,9 +62,9 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
-    private static WeekbenchException inUse(Path home, Path endpoint) {
+    private static WeekbenchException inUse(Path home) {
         String holder =
-                read(endpoint)
+                Endpoint.of(home)
                         .map(
                                 there ->
                                         " by process "
@@ -82,41 +80,26 @@ final class HomeLock implements AutoCloseable {
                 home + " is in use" + holder + ". Work there, stop it, or choose another --home.");
     }
 
-    /**
-     * Who holds a home.
-     *
-     * @param port 0 where it serves nobody
-     */
-    record Endpoint(long pid, int port, String boot) {}
-
-    static Optional<Endpoint> read(Path endpoint) {
-        try {
-            return Optional.of(JSON.readValue(endpoint.toFile(), Endpoint.class));
-        } catch (IOException e) {
-            return Optional.empty(); // nobody was ever here, or they are just saying so
-        }
-    }
-
     /** Says where the holder can be reached. */
     void announce(int port) throws IOException {
-        ObjectNode node =
-                JSON.createObjectNode()
-                        .put("pid", ProcessHandle.current().pid())
-                        .put("port", port)
-                        .put("boot", boot);
-        Path beside = endpoint.resolveSibling("endpoint.json.new");
-        Files.write(beside, JSON.writeValueAsBytes(node));
-        Files.move(
-                beside,
-                endpoint,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        new Endpoint(ProcessHandle.current().pid(), port, boot, token).write(home);
+    }
+
+    /** New at each start, and beyond guessing. */
+    String token() {
+        return token;
+    }
+
+    private static String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(endpoint);
+            Endpoint.forget(home);
             channel.close(); // gives the lock back
         } catch (IOException e) {
             throw new UncheckedIOException(e);

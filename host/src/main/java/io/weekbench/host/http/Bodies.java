@@ -25,11 +25,15 @@ final class Bodies {
     static Optional<byte[]> read(Context ctx, int limit) {
         try {
             InputStream in = ctx.req().getInputStream();
-            byte[] body = in.readNBytes(limit);
-            if (in.read() < 0) {
-                return Optional.of(body);
+            if (ctx.req().getContentLengthLong() <= limit) {
+                byte[] body = in.readNBytes(limit);
+                if (in.read() < 0) {
+                    return Optional.of(body);
+                }
             }
-            drain(in);
+            if (ctx.req().getContentLengthLong() <= DRAINED_BYTES) {
+                drain(in);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ final class Guard {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final String POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self';"
                     + " font-src 'self' data:; connect-src 'self'; object-src 'none';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -39,14 +39,14 @@ final class Guard {
                             "Open http://127.0.0.1:" + port + "/",
                             "请打开 http://127.0.0.1:" + port + "/"));
             ctx.skipRemainingHandlers();
-        } else if (!READS.contains(ctx.method()) && !isSameOrigin(ctx, port)) {
+        } else if (isForeign(ctx, port)) {
             Reply.refuse(
                     ctx,
                     403,
                     "wrong-origin",
                     new Text(
-                            "A page of another site tried to change data here.",
-                            "其他网站的页面试图修改这里的数据。"),
+                            "A page of another site tried to read or change data here.",
+                            "其他网站的页面试图读取或修改这里的数据。"),
                     new Text(
                             "Nothing was changed. Use the page at http://127.0.0.1:" + port + "/",
                             "没有任何修改。请使用 http://127.0.0.1:" + port + "/ 上的页面。"));
@@ -64,14 +64,21 @@ final class Guard {
                 && NAMES.contains(lower.substring(0, lower.length() - suffix.length()));
     }
 
-    /** Programs send neither header; every browser sends the first with a write. */
-    private static boolean isSameOrigin(Context ctx, int port) {
+    /**
+     * Whether a page of another site asks. Programs send neither header; every browser sends the
+     * first with a write and with what it asks on behalf of another site, and the second always.
+     * Following a link from elsewhere is no offence.
+     */
+    private static boolean isForeign(Context ctx, int port) {
         String origin = ctx.header("Origin");
         if (origin != null) {
-            return origin.startsWith("http://")
-                    && isOurs(origin.substring("http://".length()), port);
+            return !origin.startsWith("http://")
+                    || !isOurs(origin.substring("http://".length()), port);
         }
         String site = ctx.header("Sec-Fetch-Site");
-        return site == null || site.equals("same-origin") || site.equals("none");
+        boolean ours = site == null || site.equals("same-origin") || site.equals("none");
+        boolean follows =
+                READS.contains(ctx.method()) && "navigate".equals(ctx.header("Sec-Fetch-Mode"));
+        return !ours && !follows;
     }
 }

@@ -21,6 +21,7 @@ final class Routes {
         Plugins plugins = new Plugins(home.plugins());
 
         routes.before(Guard::check);
+        routes.before(new Entrance(home.token())::check);
 
         routes.get("/api/v1/status", status::show);
         routes.get("/api/v1/trackers", trackers::list);

@@ -1,6 +1,7 @@
 package io.weekbench.host.http;
 
 import io.javalin.Javalin;
+import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.home.Home;
 import java.net.URI;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -20,9 +21,11 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final EventStream events;
+    private final String token;
 
-    private Server(Javalin javalin, EventStream events) {
+    private Server(Javalin javalin, EventStream events, String token) {
         this.javalin = javalin;
+        this.token = token;
         this.events = events;
     }
 
@@ -58,7 +61,7 @@ public final class Server implements AutoCloseable {
                 ours.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
             }
         }
-        return new Server(javalin, events);
+        return new Server(javalin, events, home.token());
     }
 
     private static QueuedThreadPool threads() {
@@ -72,8 +75,9 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** With the token of this launch. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port() + "/");
+        return Endpoint.address(port(), token);
     }
 
     /** Lets go of every listener, finishes what is being answered, and stops. */

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weekbench.host.home.Endpoint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ServeTest {
     private static final Pattern READY =
-            Pattern.compile("Weekbench is at http://127\\.0\\.0\\.1:(\\d+)/\\R");
+            Pattern.compile(
+                    "Weekbench is at http://127\\.0\\.0\\.1:(\\d+)/\\?token=([\\w-]{32})\\R");
 
     @TempDir Path folder;
     private Shell shell;
@@ -92,6 +95,28 @@ class ServeTest {
     }
 
     @Test
+    void tellsTheAddressOfAHostThatRunsAlready() throws Exception {
+        try (Running host = new Running("serve", "--port", "0", "--no-browser")) {
+            Endpoint endpoint = host.endpoint();
+            assertEquals(
+                    "0 Weekbench is at " + endpoint.address() + "\nIt is served already.\n",
+                    said(shell.run("serve", "--no-browser")));
+            assertEquals(
+                    "0 {\"address\":\"" + endpoint.address() + "\"}\nIt is served already.\n",
+                    said(shell.run("serve", "--no-browser", "--json")));
+            Path file = folder.resolve("user/.weekbench/endpoint.json");
+            assertTrue(Files.readString(file).contains(endpoint.token()));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    private static String said(Shell.Said said) {
+        return said.code() + " " + said.out() + said.err();
+    }
+
+    @Test
     void saysThatAPortIsTaken() throws IOException {
         try (ServerSocket other =
                 new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
@@ -118,7 +143,7 @@ class ServeTest {
                 "b.jsonl",
                 "{'time':'2021-01-01T00:00:00Z','actor':'b','reason':'r2','requests':[{'update':'shop.partner/x','set':{'name':'B'}}]}");
         try (Running demo = new Running("demo", "--port", "0", "--no-browser")) {
-            RunningHost host = new RunningHost(demo.port(), "me");
+            RunningHost host = new RunningHost(demo.endpoint(), "me");
             assertEquals("B", name(host, "2021-06-01"));
             assertEquals("A", name(host, "2020-12-31"));
             assertEquals("C", name(host, ""));
@@ -179,10 +204,10 @@ class ServeTest {
             ready.await();
         }
 
-        int port() throws ExecutionException, InterruptedException {
+        Endpoint endpoint() {
             Matcher found = READY.matcher(out.toString(StandardCharsets.UTF_8));
             assertTrue(found.find(), () -> "did not start: " + out);
-            return Integer.parseInt(found.group(1));
+            return new Endpoint(0, Integer.parseInt(found.group(1)), "", found.group(2));
         }
 
         @Override

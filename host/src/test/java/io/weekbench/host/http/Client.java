@@ -18,9 +18,19 @@ final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
+    private final String token;
 
+    /**
+     * @param address with its token
+     */
     Client(URI address) {
         this.address = address;
+        this.token = address.getQuery().replace("token=", "");
+    }
+
+    /** Somebody without a token, or with a cookie, who says everything themselves. */
+    static Client stranger(URI address) {
+        return new Client(address.resolve("/?token="));
     }
 
     /** One answer; its JSON where it has one. */
@@ -61,6 +71,9 @@ final class Client {
 
     HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -309,7 +309,11 @@ class ServerTest {
     private String statusLine(String host) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             String request =
-                    "GET /api/v1/status HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n";
+                    "GET /api/v1/status HTTP/1.1\r\n"
+                            + host
+                            + "\r\nAuthorization: Bearer "
+                            + desk.home().token()
+                            + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readAllBytes();
             return new String(answer, StandardCharsets.UTF_8).lines().findFirst().orElse("");

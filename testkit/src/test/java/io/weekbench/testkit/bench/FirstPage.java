@@ -1,5 +1,7 @@
 package io.weekbench.testkit.bench;
 
+import io.weekbench.host.home.Endpoint;
+import io.weekbench.host.home.Home;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,16 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** From the start script of the distribution to the first page, with the class-data archive. */
 final class FirstPage implements Benchmark {
     private static final Path SCRIPT =
             Path.of("../host/target/weekbench/bin/weekbench").toAbsolutePath().normalize();
-    private static final Pattern PORT = Pattern.compile("\"port\"\\s*:\\s*([1-9]\\d*)");
     private static final int STARTS = 5;
     private static final int BAR_MILLIS = 1_000;
     private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -93,9 +93,9 @@ final class FirstPage implements Benchmark {
                         .redirectOutput(home.resolve("output.txt").toFile())
                         .start();
         try {
-            URI address = address(home, process, begin + TIMEOUT_NANOS);
-            get(address);
-            get(address.resolve("/api/v1/trackers"));
+            Endpoint endpoint = endpoint(home, process, begin + TIMEOUT_NANOS);
+            get(endpoint, "/");
+            get(endpoint, "/api/v1/trackers");
             double millis = (System.nanoTime() - begin) / 1e6;
             return new Started(millis, Machine.processorMillis(process.toHandle()));
         } finally {
@@ -105,14 +105,11 @@ final class FirstPage implements Benchmark {
     }
 
     /** The host writes where it listens into its home. */
-    private static URI address(Path home, Process process, long until) throws IOException {
+    private static Endpoint endpoint(Path home, Process process, long until) throws IOException {
         while (System.nanoTime() < until && process.isAlive()) {
-            Path endpoint = home.resolve("endpoint.json");
-            if (Files.exists(endpoint)) {
-                Matcher port = PORT.matcher(Files.readString(endpoint));
-                if (port.find()) {
-                    return URI.create("http://127.0.0.1:" + port.group(1) + "/");
-                }
+            Optional<Endpoint> endpoint = Home.endpoint(home);
+            if (endpoint.isPresent()) {
+                return endpoint.get();
             }
             LockSupport.parkNanos(1_000_000);
         }
@@ -120,10 +117,13 @@ final class FirstPage implements Benchmark {
                 "It does not start: " + Files.readString(home.resolve("output.txt")));
     }
 
-    private void get(URI address) throws Exception {
+    private void get(Endpoint endpoint, String path) throws Exception {
+        URI address = endpoint.address().resolve(path);
         HttpResponse<String> answer =
                 client.send(
-                        HttpRequest.newBuilder(address).build(),
+                        HttpRequest.newBuilder(address)
+                                .header("Authorization", "Bearer " + endpoint.token())
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + " answers " + answer.statusCode());

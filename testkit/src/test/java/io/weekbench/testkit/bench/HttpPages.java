@@ -47,10 +47,12 @@ final class HttpPages implements Benchmark {
         try (Demands home = Demands.open(Path.of(args[0]));
                 Server server = Server.start(home.home(), "benchmark", 0)) {
             URI items = server.address().resolve("/api/v1/tables/" + Sample.TABLE + "/items");
-            tell("plain", p95(URI.create(items + "?limit=100"), 100));
+            String token = home.home().token();
+            tell("plain", p95(token, URI.create(items + "?limit=100"), 100));
             tell(
                     "sorted",
                     p95(
+                            token,
                             URI.create(
                                     items
                                             + "?limit=100&sort=-promised&where="
@@ -59,14 +61,16 @@ final class HttpPages implements Benchmark {
         }
     }
 
-    private static double p95(URI address, int times) throws Exception {
+    private static double p95(String token, URI address, int times) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         double[] millis = new double[times + 1];
         for (int i = 0; i <= times; i++) {
             long begin = System.nanoTime();
             HttpResponse<String> answer =
                     client.send(
-                            HttpRequest.newBuilder(address).build(),
+                            HttpRequest.newBuilder(address)
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
             millis[i] = (System.nanoTime() - begin) / 1e6;
             if (answer.statusCode() != 200) {

@@ -31,7 +31,9 @@ final class Seeing implements Benchmark {
                 Server server = Server.start(home.home(), "benchmark", 0)) {
             return List.of(
                     row("one edit seen by a follower of the feed", inside(home, edits)),
-                    row("one edit over HTTP seen by an SSE client", outside(server, edits)));
+                    row(
+                            "one edit over HTTP seen by an SSE client",
+                            outside(server, home.home().token(), edits)));
         }
     }
 
@@ -62,20 +64,21 @@ final class Seeing implements Benchmark {
         return millis;
     }
 
-    private static double[] outside(Server server, int edits) throws Exception {
+    private static double[] outside(Server server, String token, int edits) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         URI api = server.address().resolve("/api/v1/");
         HttpResponse<java.io.InputStream> stream =
                 client.send(
                         HttpRequest.newBuilder(api.resolve("commits/stream"))
                                 .header("Accept", "text/event-stream")
+                                .header("Authorization", "Bearer " + token)
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         double[] millis = new double[edits];
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             for (int n = 0; n < edits; n++) {
-                HttpRequest apply = apply(api, "sse" + n);
+                HttpRequest apply = apply(api, token, "sse" + n);
                 long begin = System.nanoTime();
                 var answer = client.sendAsync(apply, HttpResponse.BodyHandlers.ofString());
                 awaitCommit(lines);
@@ -88,7 +91,7 @@ final class Seeing implements Benchmark {
         return millis;
     }
 
-    private static HttpRequest apply(URI api, String name) {
+    private static HttpRequest apply(URI api, String token, String name) {
         String body =
                 """
                 {"reason": "", "requests": [{"create": "bench.demand",
@@ -96,6 +99,7 @@ final class Seeing implements Benchmark {
                         .formatted(name);
         return HttpRequest.newBuilder(api.resolve("apply"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
