@@ -1,7 +1,5 @@
 package io.weekbench.api;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What happened to one item, in the past tense; made by the host, received by whoever follows. */
@@ -26,7 +24,7 @@ public sealed interface Change {
 
     record Created(ItemRef ref, Map<String, Object> after, Grounds grounds) implements Change {
         public Created {
-            after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+            after = Values.copyOf(after);
         }
     }
 
@@ -34,14 +32,14 @@ public sealed interface Change {
             ItemRef ref, Map<String, Object> before, Map<String, Object> after, Grounds grounds)
             implements Change {
         public Updated {
-            before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
-            after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+            before = Values.copyOf(before);
+            after = Values.copyOf(after);
         }
     }
 
     record Deleted(ItemRef ref, Map<String, Object> before, Grounds grounds) implements Change {
         public Deleted {
-            before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+            before = Values.copyOf(before);
         }
     }
 

@@ -31,10 +31,19 @@ public record Edit(
 
     /** The fields that would have another value than before. */
     public Set<String> changed() {
-        Set<String> fields = new LinkedHashSet<>(values(before).keySet());
-        fields.addAll(values(after).keySet());
-        fields.removeIf(field -> !changes(field));
+        Map<String, Object> old = values(before);
+        Map<String, Object> news = values(after);
+        Set<String> fields = new LinkedHashSet<>();
+        old.forEach((field, value) -> addUnlessEqual(fields, field, value, news.get(field)));
+        news.forEach((field, value) -> addUnlessEqual(fields, field, value, old.get(field)));
         return fields;
+    }
+
+    private static void addUnlessEqual(
+            Set<String> fields, String field, Object one, @Nullable Object other) {
+        if (!one.equals(other)) {
+            fields.add(field);
+        }
     }
 
     private static Map<String, Object> values(@Nullable Item item) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import java.util.Optional;
 public record Item(ItemRef ref, long revision, Map<String, Object> values) {
 
     public Item {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Values.copyOf(values);
     }
 
     public Optional<Object> value(String field) {

@@ -1,7 +1,5 @@
 package io.weekbench.api;
 
-import java.util.regex.Pattern;
-
 /**
  * Names one item; made by the host and by plugins, received by both.
  *
@@ -9,8 +7,7 @@ import java.util.regex.Pattern;
  * @param id 1 to 40 of {@code 0-9 A-Z a-z _ -}, unique within the table
  */
 public record ItemRef(String table, String id) implements Comparable<ItemRef> {
-    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+    private static final int LONGEST_ID = 40;
 
     /**
      * @throws IllegalArgumentException where a part has another form
@@ -26,12 +23,42 @@ public record ItemRef(String table, String id) implements Comparable<ItemRef> {
 
     /** Whether the text has the form of a full table id, {@code tracker.table}. */
     public static boolean isTable(String text) {
-        return TABLE.matcher(text).matches();
+        int dot = text.indexOf('.');
+        return dot > 0 && isWord(text, 0, dot) && isWord(text, dot + 1, text.length());
     }
 
     /** Whether the text has the form of an item id. */
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSmallLetter(c)
+                    && !isDigit(c)
+                    && !(c >= 'A' && c <= 'Z')
+                    && c != '_'
+                    && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_ID;
+    }
+
+    /** A small letter, then small letters, digits and hyphens. */
+    private static boolean isWord(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isSmallLetter(c) && (i == from || !(isDigit(c) || c == '-'))) {
+                return false;
+            }
+        }
+        return from < to;
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.weekbench.api;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public sealed interface Request {
     record Create(String table, @Nullable String id, Map<String, Object> values, Grounds grounds)
             implements Request {
         public Create {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Values.copyOf(values);
         }
 
         public Create(String table, Map<String, Object> values) {
@@ -44,7 +42,7 @@ public sealed interface Request {
     record Update(ItemRef ref, long revision, Map<String, @Nullable Object> set, Grounds grounds)
             implements Request {
         public Update {
-            set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+            set = Values.copyOf(set);
         }
 
         public Update(ItemRef ref, long revision, Map<String, @Nullable Object> set) {
