@@ -34,5 +34,11 @@ public record StoredCommit(Head head, List<StoredChange> changes) {
             Origin origin,
             long step,
             int stepLeft,
-            long causedBy) {}
+            long causedBy) {
+
+        /** The same, at another time. */
+        public Head at(Instant other) {
+            return new Head(revision, other, actor, reason, origin, step, stepLeft, causedBy);
+        }
+    }
 }

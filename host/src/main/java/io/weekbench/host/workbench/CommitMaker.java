@@ -6,6 +6,7 @@ import io.weekbench.api.Edit;
 import io.weekbench.api.Item;
 import io.weekbench.host.store.StoredChange;
 import io.weekbench.host.store.StoredCommit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,16 @@ final class CommitMaker {
     private CommitMaker() {}
 
     /** What happened, twice: as the store keeps it and as everybody else reads it. */
-    record Made(StoredCommit stored, Commit commit) {}
+    record Made(StoredCommit stored, Commit commit) {
+
+        /** The same, done at this time. */
+        Made at(Instant time) {
+            StoredCommit.Head head = stored.head().at(time);
+            return new Made(
+                    new StoredCommit(head, stored.changes()),
+                    CommitMaker.commit(head, commit.changes()));
+        }
+    }
 
     /**
      * Empty where the draft changes nothing.

@@ -173,9 +173,36 @@ public final class LiveWorkbench implements AutoCloseable {
         return pending.await();
     }
 
-    /** What stands against a request, without saying what it would come to; mostly nothing. */
-    Optional<Outcome> against(Caller caller, Request request) {
-        return judge(new Work.Pending(caller, request), openGroup()).verdict();
+    /** Judges the chunks of a step, each on top of those before it; on the caller's thread. */
+    Rehearsal rehearse(Caller caller, List<Request.Batch> chunks) {
+        Rehearsal rehearsal = new Rehearsal(trackers.edition());
+        WriteGroup group = openGroup();
+        int left = chunks.size();
+        for (Request.Batch chunk : chunks) {
+            Work.Pending pending = new Work.Pending(caller, chunk, rehearsal.step(), --left);
+            rehearsal.judged(group, pending, judge(pending, group), chunk.requests().size());
+        }
+        return rehearsal;
+    }
+
+    /** Empty where anything came in between that could change the verdict. */
+    Optional<Outcome> commitAsRehearsed(Rehearsal.Chunk chunk) {
+        return exclusive(
+                () ->
+                        store.revision() == chunk.revision()
+                                        && trackers.edition() == chunk.edition()
+                                ? Optional.of(new Outcome.Accepted(commit(chunk)))
+                                : Optional.empty());
+    }
+
+    private Commit commit(Rehearsal.Chunk chunk) {
+        if (chunk.made() == null) {
+            return chunk.commit();
+        }
+        CommitMaker.Made made = chunk.made().at(now());
+        store.commit(List.of(made.stored()));
+        feed.publish(List.of(made.commit()));
+        return made.commit();
     }
 
     /**

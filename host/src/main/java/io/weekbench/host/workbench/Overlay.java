@@ -50,7 +50,12 @@ final class Overlay implements State {
 
     /** Takes over everything another overlay, over this one, holds. */
     void absorb(Overlay above) {
-        above.touched.forEach((ref, item) -> item.ifPresentOrElse(this::put, () -> remove(ref)));
+        above.touched.keySet().forEach(this::forget);
+        touched.putAll(above.touched);
+        keys.putAll(above.keys);
+        above.sources.forEach(
+                (target, from) ->
+                        sources.computeIfAbsent(target, t -> new LinkedHashSet<>()).addAll(from));
     }
 
     /** Items put or removed here, in the order they were first touched. */

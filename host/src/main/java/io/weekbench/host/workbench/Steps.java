@@ -3,19 +3,16 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Commit;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
-import io.weekbench.api.Problem;
 import io.weekbench.api.Request;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Runs many requests as one step of several commits. */
 final class Steps {
     /** Requests in one commit of a step: what somebody else may have to wait behind. */
     static final int CHUNK = 2_000;
-
-    private static final Pattern INDEX = Pattern.compile("^requests\\[(\\d+)]");
 
     private final LiveWorkbench workbench;
 
@@ -24,11 +21,12 @@ final class Steps {
     }
 
     Outcome run(Caller caller, String reason, List<Request> requests, LongConsumer progress) {
-        Request.Batch whole = new Request.Batch(reason, requests);
         if (requests.size() <= CHUNK) {
-            return workbench.submit(caller, whole);
+            return workbench.submit(caller, new Request.Batch(reason, requests));
         }
-        return workbench.against(caller, whole).orElseGet(() -> inChunks(caller, whole, progress));
+        List<Request.Batch> chunks = chunks(reason, requests);
+        Rehearsal rehearsal = workbench.rehearse(caller, chunks);
+        return rehearsal.verdict().orElseGet(() -> inChunks(caller, chunks, rehearsal, progress));
     }
 
     /** Takes back a step of several commits, by another such step. */
@@ -40,23 +38,42 @@ final class Steps {
                 .orElseGet(() -> run(undoer, Undoing.reason(step.get(0)), requests, done -> {}));
     }
 
-    private Outcome inChunks(Caller caller, Request.Batch whole, LongConsumer progress) {
-        List<Request> requests = whole.requests();
-        long step = 0;
-        Outcome outcome = new Outcome.Refused(List.of());
+    private static List<Request.Batch> chunks(String reason, List<Request> requests) {
+        List<Request.Batch> chunks = new ArrayList<>();
         for (int from = 0; from < requests.size(); from += CHUNK) {
             int to = Math.min(requests.size(), from + CHUNK);
-            int left = (requests.size() - to + CHUNK - 1) / CHUNK;
-            Request part = new Request.Batch(whole.reason(), requests.subList(from, to));
-            outcome = workbench.await(new Work.Pending(caller, part, step, left));
+            chunks.add(new Request.Batch(reason, requests.subList(from, to)));
+        }
+        return chunks;
+    }
+
+    private Outcome inChunks(
+            Caller caller, List<Request.Batch> chunks, Rehearsal rehearsal, LongConsumer progress) {
+        long step = 0;
+        long done = 0;
+        Outcome outcome = new Outcome.Refused(List.of());
+        for (int i = 0; i < chunks.size(); i++) {
+            Request.Batch chunk = chunks.get(i);
+            Work.Pending pending = new Work.Pending(caller, chunk, step, chunks.size() - 1 - i);
+            outcome = asRehearsed(rehearsal).orElseGet(() -> workbench.await(pending));
             if (!(outcome instanceof Outcome.Accepted accepted)) {
                 takeBack(caller, step);
-                return shifted(outcome, from);
+                return Places.moved(outcome, done);
             }
             if (step == 0 && !accepted.commit().changes().isEmpty()) {
                 step = accepted.commit().revision();
             }
-            progress.accept(to);
+            done += chunk.requests().size();
+            progress.accept(done);
+        }
+        return outcome;
+    }
+
+    /** Empty where the chunk must be judged again, and with it all that rest on it. */
+    private Optional<Outcome> asRehearsed(Rehearsal rehearsal) {
+        Optional<Outcome> outcome = rehearsal.next().flatMap(workbench::commitAsRehearsed);
+        if (outcome.isEmpty()) {
+            rehearsal.end();
         }
         return outcome;
     }
@@ -66,29 +83,5 @@ final class Steps {
         if (step != 0) {
             workbench.submit(caller, new Request.Undo(step));
         }
-    }
-
-    /** Problems of a chunk, at their place in the whole. */
-    private static Outcome shifted(Outcome outcome, int by) {
-        if (!(outcome instanceof Outcome.Refused refused)) {
-            return outcome;
-        }
-        return new Outcome.Refused(
-                refused.problems().stream()
-                        .map(
-                                problem ->
-                                        new Problem(
-                                                problem.code(),
-                                                shifted(problem.at(), by),
-                                                problem.message(),
-                                                problem.hint(),
-                                                problem.current()))
-                        .toList());
-    }
-
-    private static String shifted(String at, int by) {
-        Matcher index = INDEX.matcher(at);
-        return index.replaceFirst(
-                found -> "requests[" + (Integer.parseInt(found.group(1)) + by) + "]");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The Java half of the trackers that are loaded: their rules, and what they registered. */
 final class Trackers implements AutoCloseable {
@@ -20,11 +21,17 @@ final class Trackers implements AutoCloseable {
     private final RuleRun rules;
     private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
     private final Map<String, List<Source>> sources = new ConcurrentSkipListMap<>();
+    private final AtomicLong edition = new AtomicLong();
     private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
 
     Trackers(Options options) {
         this.deadline = new Deadline(options.ruleDeadline());
         this.rules = new RuleRun(book, deadline, this::unload);
+    }
+
+    /** Another one whenever what judges has changed. */
+    long edition() {
+        return edition.get();
     }
 
     Access access() {
@@ -42,6 +49,7 @@ final class Trackers implements AutoCloseable {
         importers.put(id, List.copyOf(tracker.importers()));
         sources.put(id, List.copyOf(tracker.sources()));
         access.allow(id);
+        edition.incrementAndGet();
         tracker.start(workbench);
     }
 
@@ -70,6 +78,7 @@ final class Trackers implements AutoCloseable {
         if (open != null) {
             open.forEach(Registration::close);
         }
+        edition.incrementAndGet();
     }
 
     @Override

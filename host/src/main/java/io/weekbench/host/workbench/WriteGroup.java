@@ -40,18 +40,26 @@ final class WriteGroup {
     void decide(Work.Pending pending, Draft draft) {
         Optional<Outcome> against = draft.verdict();
         waiting.add(pending);
-        outcomes.add(against.isPresent() ? against.get() : accept(pending, draft));
+        outcomes.add(against.orElseGet(() -> accepted(pending, draft)));
     }
 
-    private Outcome accept(Work.Pending pending, Draft draft) {
+    private Outcome accepted(Work.Pending pending, Draft draft) {
+        return new Outcome.Accepted(
+                accept(pending, draft)
+                        .map(CommitMaker.Made::commit)
+                        .orElseGet(() -> CommitMaker.nothing(draft)));
+    }
+
+    /** What it comes to, which the next one rests on; empty where it changes nothing. */
+    Optional<CommitMaker.Made> accept(Work.Pending pending, Draft draft) {
         long step = pending.step() == 0 ? draft.revision() : pending.step();
         Optional<CommitMaker.Made> commit = CommitMaker.make(draft, step, pending.stepLeft());
-        if (commit.isEmpty()) {
-            return new Outcome.Accepted(CommitMaker.nothing(draft));
-        }
-        accepted.absorb(draft.overlay());
-        made.add(commit.get());
-        return new Outcome.Accepted(commit.get().commit());
+        commit.ifPresent(
+                one -> {
+                    accepted.absorb(draft.overlay());
+                    made.add(one);
+                });
+        return commit;
     }
 
     List<StoredCommit> stored() {

@@ -1,0 +1,103 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.Commit;
+import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Question;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step judged before any of it is written: chunk by chunk, each on top of those before it, in the
+ * very drafts it would be committed by.
+ *
+ * <p>So where nothing came in between, what was judged is what is committed, and is not judged
+ * again. A verdict rests on the revision and on the trackers that are loaded, and on nothing else.
+ * Used by one thread.
+ */
+final class Rehearsal {
+    private final long edition;
+    private final Deque<Chunk> chunks = new ArrayDeque<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private long requests;
+    private long step;
+
+    /**
+     * @param edition of the trackers that judge
+     */
+    Rehearsal(long edition) {
+        this.edition = edition;
+    }
+
+    /**
+     * A chunk that may be committed as it is on this revision, by this edition of the trackers.
+     *
+     * @param made null where it changes nothing
+     * @param commit what it is answered with, but for the time
+     */
+    record Chunk(long revision, long edition, CommitMaker.@Nullable Made made, Commit commit) {}
+
+    /** The revision of the step's first commit, or 0 before it. */
+    long step() {
+        return step;
+    }
+
+    /**
+     * Takes what was found about the next chunk.
+     *
+     * @param group that nobody will commit, and that the draft lies over
+     * @param size how many requests the chunk has
+     */
+    void judged(WriteGroup group, Work.Pending pending, Draft draft, int size) {
+        Optional<Outcome> against = draft.verdict();
+        if (against.isPresent()) {
+            note(against.get());
+            // Rows further down may rest on these, and are to be told of their own mistakes only.
+            group.accepted().absorb(draft.overlay());
+        } else {
+            accept(group, pending, draft);
+        }
+        requests += size;
+    }
+
+    private void accept(WriteGroup group, Work.Pending pending, Draft draft) {
+        long revision = group.next() - 1;
+        CommitMaker.Made made = group.accept(pending, draft).orElse(null);
+        if (made != null && step == 0) {
+            step = made.commit().revision();
+        }
+        Commit commit = made == null ? CommitMaker.nothing(draft) : made.commit();
+        chunks.add(new Chunk(revision, edition, made, commit));
+    }
+
+    private void note(Outcome against) {
+        if (against instanceof Outcome.Refused refused) {
+            problems.addAll(Places.problems(refused, requests));
+        } else if (against instanceof Outcome.Asked asked) {
+            questions.addAll(Places.questions(asked, requests));
+        }
+    }
+
+    /** What stands against the step; mostly nothing. */
+    Optional<Outcome> verdict() {
+        if (!problems.isEmpty()) {
+            return Optional.of(new Outcome.Refused(problems));
+        }
+        return questions.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Asked(questions));
+    }
+
+    /** The chunk whose turn it is, which is forgotten here; none after the {@link #end}. */
+    Optional<Chunk> next() {
+        return Optional.ofNullable(chunks.poll());
+    }
+
+    /** Something came in between: what was judged after it holds no more. */
+    void end() {
+        chunks.clear();
+    }
+}
