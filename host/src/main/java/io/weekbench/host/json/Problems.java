@@ -4,6 +4,7 @@ import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Collects what is wrong with something while it is read to its end; used by one thread. */
 public final class Problems {
@@ -23,6 +24,12 @@ public final class Problems {
 
     public void add(String code, String at, Text message, Text hint) {
         add(new Problem(code, at, message, hint));
+    }
+
+    /** Takes over what another found, each told in another way. */
+    public void addAll(Problems other, UnaryOperator<Problem> told) {
+        other.found.forEach(problem -> add(told.apply(problem)));
+        unnamed += other.unnamed;
     }
 
     public boolean isEmpty() {

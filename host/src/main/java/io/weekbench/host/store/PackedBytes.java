@@ -67,6 +67,7 @@ final class PackedBytes implements GroupSerializer<byte[]> {
     @Override
     public void valueArraySerialize(DataOutput2 out, Object group) throws IOException {
         Group entries = (Group) group;
+        out.ensureAvail(entries.bytes.length + entries.ends.length * Integer.BYTES); // grows once
         for (int i = 0; i < entries.ends.length; i++) {
             out.packInt(entries.ends[i] - entries.start(i));
         }

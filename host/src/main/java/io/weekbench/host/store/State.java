@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the journal adds up to: the trees, as of the last commit applied, in memory and partly on
@@ -98,14 +99,27 @@ final class State implements Closeable {
     private void apply(long revision, StoredChange change, BodyPointer pointer) {
         byte[] key = Keys.current(change.table(), change.id());
         Tree current = trees.get(Trees.Name.CURRENT);
-        byte[] old = current.get(key);
+        byte[] old = created(current, key, revision, change, pointer);
+        if (old == null) {
+            return;
+        }
         long since = revision;
-        if (old != null && change.past()) {
+        if (change.past()) {
             trees.get(Trees.Name.PAST).put(Keys.past(key, StateVersion.since(old)), old);
-        } else if (old != null) {
+        } else {
             since = StateVersion.since(old);
         }
         current.put(key, StateVersion.of(revision, since, change, pointer).encode());
+    }
+
+    /** What it replaces; null where there was nothing and now it is there, in one go. */
+    private static byte @Nullable [] created(
+            Tree current, byte[] key, long revision, StoredChange change, BodyPointer pointer) {
+        byte[] old = change.kind() == StoredChange.Kind.CREATED ? null : current.get(key);
+        return old == null
+                ? current.putIfAbsent(
+                        key, StateVersion.of(revision, revision, change, pointer).encode())
+                : old;
     }
 
     /** Waits for the checkpoint under way where memory is full, and for nothing otherwise. */

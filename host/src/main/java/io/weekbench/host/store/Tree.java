@@ -37,6 +37,12 @@ final class Tree {
         sound(() -> map.put(key, seal(key, value)));
     }
 
+    /** Puts the value where there is none; returns the one there is. */
+    byte @Nullable [] putIfAbsent(byte[] key, byte[] value) {
+        byte[] sealed = sound(() -> map.putIfAbsent(key, seal(key, value)));
+        return sealed == null ? null : unseal(key, sealed);
+    }
+
     /** The first entry at or above this key. */
     Tree.@Nullable Entry ceiling(byte[] key) {
         Map.Entry<byte[], byte[]> found = sound(() -> map.ceilingEntry(key));

@@ -53,13 +53,24 @@ public record FieldSpec(
         return derivation == null;
     }
 
+    /** Whether it is written and leads to other items. */
+    boolean refers() {
+        boolean leads = type == FieldType.REFERENCE || type == FieldType.REFERENCES;
+        return leads && isStored() && !retired;
+    }
+
     /** What its values are read under once it is retired: {@code owner~7}. */
     public String pastId() {
         return id + "~" + number;
     }
 
     public Optional<Choice> choice(String id) {
-        return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
+        for (Choice choice : choices) {
+            if (choice.id().equals(id)) {
+                return Optional.of(choice);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a value of this field's class is smaller than {@link #min} allows. */

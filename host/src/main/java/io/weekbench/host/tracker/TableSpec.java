@@ -27,6 +27,8 @@ public final class TableSpec {
     private final boolean history;
     private final boolean retired;
     private final List<FieldSpec> fields;
+    private final List<FieldSpec> referring;
+    private final boolean derives;
     private final Map<String, FieldSpec> byId = new HashMap<>();
     private final Map<Integer, FieldSpec> byNumber = new HashMap<>();
 
@@ -62,6 +64,8 @@ public final class TableSpec {
         this.history = history;
         this.retired = retired;
         this.fields = List.copyOf(fields);
+        this.derives = fields.stream().anyMatch(field -> !field.isStored());
+        this.referring = fields.stream().filter(FieldSpec::refers).toList();
         for (FieldSpec field : fields) {
             byNumber.put(field.number(), field);
             if (!field.retired()) {
@@ -132,6 +136,16 @@ public final class TableSpec {
     /** Declared fields in order, then retired ones. */
     public List<FieldSpec> fields() {
         return fields;
+    }
+
+    /** Those that lead to other items and are written. */
+    public List<FieldSpec> referring() {
+        return referring;
+    }
+
+    /** Whether any of its fields is worked out when it is read. */
+    public boolean derives() {
+        return derives;
     }
 
     /** A declared field. */

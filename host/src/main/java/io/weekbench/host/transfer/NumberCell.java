@@ -19,6 +19,10 @@ record NumberCell(BigDecimal number, String currency, boolean percent) {
             Map.of("", 0, "百", 2, "千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
     private static final Map<String, String> SIGNS =
             Map.of("¥", "CNY", "元", "CNY", "RMB", "CNY", "$", "USD", "€", "EUR", "£", "GBP");
+
+    /** How programs write them, and so nearly all. */
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<sign>[-+−])?\\s*(?<before>[¥$€£]|[A-Z]{3})?\\s*(?<inner>[-+−])?"
@@ -28,6 +32,9 @@ record NumberCell(BigDecimal number, String currency, boolean percent) {
 
     static Optional<NumberCell> parse(String cell) {
         String text = Width.narrow(cell);
+        if (PLAIN.matcher(text).matches() && text.length() <= 2 * MOST_DIGITS) {
+            return Optional.of(new NumberCell(new BigDecimal(text), "", false));
+        }
         boolean parentheses = text.startsWith("(") && text.endsWith(")");
         Matcher found =
                 FORM.matcher(parentheses ? text.substring(1, text.length() - 1).strip() : text);

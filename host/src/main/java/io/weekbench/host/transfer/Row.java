@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Row(long line, List<? extends @Nullable Object> cells) {
 
     boolean isBlank() {
-        return cells.stream().allMatch(Row::isBlankCell);
+        for (Object cell : cells) {
+            if (!isBlankCell(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isBlank(int at) {

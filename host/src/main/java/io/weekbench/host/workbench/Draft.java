@@ -97,6 +97,15 @@ final class Draft {
         questions.add(question);
     }
 
+    /** What was found against it, however much. */
+    Problems problems() {
+        return problems;
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
     boolean refused() {
         return !problems.isEmpty();
     }

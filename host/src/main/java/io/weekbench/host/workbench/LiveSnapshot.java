@@ -60,7 +60,12 @@ final class LiveSnapshot implements Snapshot {
 
     @Override
     public Optional<Item> get(ItemRef ref) {
-        return state.get(ref).map(derived()::complete);
+        return state.get(ref).map(this::complete);
+    }
+
+    /** Most tables have nothing to work out, and an import looks up every row of its file. */
+    private Item complete(Item item) {
+        return table(item.ref().table()).derives() ? derived().complete(item) : item;
     }
 
     @Override

@@ -3,51 +3,41 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Question;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was said about a chunk of a step, at its place in the whole. */
+/**
+ * What was said about a chunk of a step, at its place in the whole: moved by as many requests as
+ * come before the chunk.
+ */
 final class Places {
     private static final Pattern INDEX = Pattern.compile("^requests\\[(\\d+)]");
 
     private Places() {}
 
-    /**
-     * @param by how many requests of the step come before the chunk
-     */
     static Outcome moved(Outcome outcome, long by) {
         if (outcome instanceof Outcome.Refused refused) {
-            return new Outcome.Refused(problems(refused, by));
+            return new Outcome.Refused(
+                    refused.problems().stream().map(problem -> moved(problem, by)).toList());
+        } else if (outcome instanceof Outcome.Asked asked) {
+            return new Outcome.Asked(
+                    asked.questions().stream().map(question -> moved(question, by)).toList());
         }
-        return outcome instanceof Outcome.Asked asked
-                ? new Outcome.Asked(questions(asked, by))
-                : outcome;
+        return outcome;
     }
 
-    static List<Problem> problems(Outcome.Refused refused, long by) {
-        return refused.problems().stream()
-                .map(
-                        problem ->
-                                new Problem(
-                                        problem.code(),
-                                        moved(problem.at(), by),
-                                        problem.message(),
-                                        problem.hint(),
-                                        problem.current()))
-                .toList();
+    static Problem moved(Problem problem, long by) {
+        return new Problem(
+                problem.code(),
+                moved(problem.at(), by),
+                problem.message(),
+                problem.hint(),
+                problem.current());
     }
 
-    static List<Question> questions(Outcome.Asked asked, long by) {
-        return asked.questions().stream()
-                .map(
-                        question ->
-                                new Question(
-                                        question.code(),
-                                        moved(question.at(), by),
-                                        question.question(),
-                                        question.choices()))
-                .toList();
+    static Question moved(Question question, long by) {
+        return new Question(
+                question.code(), moved(question.at(), by), question.question(), question.choices());
     }
 
     private static String moved(String at, long by) {

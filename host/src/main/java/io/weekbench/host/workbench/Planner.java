@@ -9,6 +9,7 @@ import io.weekbench.api.Request;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,19 +196,19 @@ final class Planner {
             TableSpec table,
             Map<String, Object> before,
             Map<String, ? extends @Nullable Object> set) {
-        Map<String, Object> merged = new LinkedHashMap<>(before);
-        for (Map.Entry<String, ? extends @Nullable Object> entry : set.entrySet()) {
-            String name = entry.getKey();
-            Object value = ValueCheck.normal(entry.getValue());
-            Optional<Problem> problem = problem(at + name, table, name, value);
-            if (problem.isPresent()) {
-                draft.refuse(problem.get());
-            } else if (value == null) {
-                merged.remove(name);
-            } else {
-                merged.put(name, value);
-            }
-        }
+        Map<String, Object> merged = new HashMap<>(before);
+        set.forEach(
+                (name, given) -> {
+                    Object value = ValueCheck.normal(given);
+                    Optional<Problem> problem = problem(at + name, table, name, value);
+                    if (problem.isPresent()) {
+                        draft.refuse(problem.get());
+                    } else if (value == null) {
+                        merged.remove(name);
+                    } else {
+                        merged.put(name, value);
+                    }
+                });
         return inFieldOrder(table, merged);
     }
 

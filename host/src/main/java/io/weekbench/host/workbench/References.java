@@ -15,15 +15,15 @@ final class References {
 
     /** Each target once a field. */
     static Set<Outgoing> of(TableSpec table, Item item) {
+        if (table.referring().isEmpty()) {
+            return Set.of();
+        }
         Set<Outgoing> outgoing = new LinkedHashSet<>();
-        for (FieldSpec field : table.fields()) {
-            if (!field.isStored() || field.retired()) {
-                continue;
-            }
+        for (FieldSpec field : table.referring()) {
             if (field.type() == FieldType.REFERENCE) {
                 item.reference(field.id())
                         .ifPresent(target -> outgoing.add(new Outgoing(field, target)));
-            } else if (field.type() == FieldType.REFERENCES) {
+            } else {
                 item.references(field.id())
                         .forEach(target -> outgoing.add(new Outgoing(field, target)));
             }

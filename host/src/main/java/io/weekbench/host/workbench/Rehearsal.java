@@ -2,13 +2,14 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Commit;
 import io.weekbench.api.Outcome;
-import io.weekbench.api.Problem;
 import io.weekbench.api.Question;
+import io.weekbench.host.json.Problems;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsal {
     private final long edition;
     private final Deque<Chunk> chunks = new ArrayDeque<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private final Set<Question> questions = new LinkedHashSet<>();
     private long requests;
     private long step;
 
@@ -54,9 +55,8 @@ final class Rehearsal {
      * @param size how many requests the chunk has
      */
     void judged(WriteGroup group, Work.Pending pending, Draft draft, int size) {
-        Optional<Outcome> against = draft.verdict();
-        if (against.isPresent()) {
-            note(against.get());
+        if (draft.verdict().isPresent()) {
+            note(draft);
             // Rows further down may rest on these, and are to be told of their own mistakes only.
             group.accepted().absorb(draft.overlay());
         } else {
@@ -75,20 +75,19 @@ final class Rehearsal {
         chunks.add(new Chunk(revision, edition, made, commit));
     }
 
-    private void note(Outcome against) {
-        if (against instanceof Outcome.Refused refused) {
-            problems.addAll(Places.problems(refused, requests));
-        } else if (against instanceof Outcome.Asked asked) {
-            questions.addAll(Places.questions(asked, requests));
-        }
+    private void note(Draft draft) {
+        problems.addAll(draft.problems(), problem -> Places.moved(problem, requests));
+        draft.questions().forEach(question -> questions.add(Places.moved(question, requests)));
     }
 
     /** What stands against the step; mostly nothing. */
     Optional<Outcome> verdict() {
         if (!problems.isEmpty()) {
-            return Optional.of(new Outcome.Refused(problems));
+            return Optional.of(new Outcome.Refused(problems.list()));
         }
-        return questions.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Asked(questions));
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Asked(List.copyOf(questions)));
     }
 
     /** The chunk whose turn it is, which is forgotten here; none after the {@link #end}. */

@@ -38,6 +38,11 @@ final class RuleBook {
         return () -> entries.remove(entry);
     }
 
+    /** Mostly: a tracker that is only declared has no rules. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     List<Entry> judging(Set<String> tables) {
         return entries.stream()
                 .filter(entry -> entry.tables().stream().anyMatch(tables::contains))

@@ -32,7 +32,7 @@ final class RuleRun {
     }
 
     void judge(Draft draft, Planner planner) {
-        Set<ItemRef> dirty = draft.overlay().touched();
+        Set<ItemRef> dirty = book.isEmpty() ? Set.of() : draft.overlay().touched();
         for (int depth = 0; !dirty.isEmpty(); depth++) {
             List<RuleBook.Entry> entries = book.judging(tables(dirty));
             if (depth == MAX_DEPTH && !entries.isEmpty()) {

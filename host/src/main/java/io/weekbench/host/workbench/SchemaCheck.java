@@ -36,7 +36,7 @@ final class SchemaCheck {
         for (Edit edit : draft.edits()) {
             draft.catalog()
                     .table(edit.ref().table())
-                    .filter(table -> !edit.changed().isEmpty() || edit.creates() || edit.deletes())
+                    .filter(table -> edit.creates() || edit.deletes() || !edit.changed().isEmpty())
                     .ifPresent(table -> check(table, edit));
         }
     }

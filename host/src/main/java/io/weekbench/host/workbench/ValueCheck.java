@@ -4,11 +4,10 @@ import io.weekbench.api.Attachment;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Money;
 import io.weekbench.api.Problem;
+import io.weekbench.host.json.Utf8;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.FieldType;
 import java.math.BigDecimal;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -74,11 +73,9 @@ final class ValueCheck {
 
     /** Half a character would be stored as a question mark: refused before that. */
     private static Optional<Problem> wholeText(String at, FieldSpec field, String text) {
-        CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
-        if (!utf8.canEncode(text)) {
-            return Optional.of(Refusals.badText(at, field));
-        }
-        return Optional.empty();
+        return Utf8.hasLoneSurrogate(text)
+                ? Optional.of(Refusals.badText(at, field))
+                : Optional.empty();
     }
 
     private static Optional<Problem> list(String at, FieldSpec field, List<?> list) {
