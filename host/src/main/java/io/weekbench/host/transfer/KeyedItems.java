@@ -13,6 +13,7 @@ import java.util.Optional;
 final class KeyedItems {
     private final Snapshot now;
     private final Map<String, Map<String, ItemRef>> expected = new HashMap<>();
+    private final Map<String, Map<String, Optional<ItemRef>>> standing = new HashMap<>();
 
     KeyedItems(Snapshot now) {
         this.now = now;
@@ -23,8 +24,13 @@ final class KeyedItems {
         expected.computeIfAbsent(ref.table(), table -> new HashMap<>()).put(KeyText.of(key), ref);
     }
 
+    /** Thousands of rows refer to the same few items, and reading one costs its derived fields. */
     Optional<ItemRef> find(String table, List<Object> key) {
-        ItemRef ref = expected.getOrDefault(table, Map.of()).get(KeyText.of(key));
-        return ref == null ? now.byKey(table, key).map(Item::ref) : Optional.of(ref);
+        String text = KeyText.of(key);
+        ItemRef ref = expected.getOrDefault(table, Map.of()).get(text);
+        return ref == null
+                ? standing.computeIfAbsent(table, name -> new HashMap<>())
+                        .computeIfAbsent(text, name -> now.byKey(table, key).map(Item::ref))
+                : Optional.of(ref);
     }
 }
