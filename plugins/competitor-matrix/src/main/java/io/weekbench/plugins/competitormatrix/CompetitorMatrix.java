@@ -1,0 +1,31 @@
+package io.weekbench.plugins.competitormatrix;
+
+import io.weekbench.api.Importer;
+import io.weekbench.api.Rule;
+import io.weekbench.api.Tracker;
+import java.util.List;
+
+/** The Java half of the tracker; what can be declared stands in {@code tracker.json}. */
+public final class CompetitorMatrix implements Tracker {
+    static final String PRODUCT = "competitor-matrix.product";
+    static final String RELEASE = "competitor-matrix.release";
+    static final String FEATURE = "competitor-matrix.feature";
+    static final String CELL = "competitor-matrix.cell";
+    static final String EVIDENCE = "competitor-matrix.evidence";
+
+    /** What the importers of a matrix write, those referred to first. */
+    static final List<String> MATRIX_TABLES = List.of(PRODUCT, RELEASE, FEATURE, CELL);
+
+    /** The release that stands for all versions of a product. */
+    static final String ALL_VERSIONS = "*";
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(new ReleaseRule(), new EvidenceRule(), new EvidenceInUseRule());
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return List.of(new YamlMatrix(), new WideCsvMatrix());
+    }
+}
