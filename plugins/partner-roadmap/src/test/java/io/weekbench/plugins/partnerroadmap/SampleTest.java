@@ -31,7 +31,7 @@ class SampleTest {
 
     @BeforeAll
     static void loadTheSample() throws IOException {
-        bench = TestWorkbench.withSample(Path.of("").toAbsolutePath());
+        bench = TestWorkbench.withSample(Path.of("").toAbsolutePath(), new PartnerRoadmap());
     }
 
     @AfterAll
