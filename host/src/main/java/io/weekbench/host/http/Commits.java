@@ -25,7 +25,7 @@ final class Commits {
     }
 
     void apply(Context ctx) {
-        Params params = Params.of(ctx, "preview");
+        Params params = Params.of(ctx);
         boolean preview = params.flag("preview");
         Caller caller = params.caller(PERSON);
         if (params.refused() || !Bodies.isJson(ctx)) {
@@ -46,7 +46,7 @@ final class Commits {
     }
 
     void undo(Context ctx) {
-        Params params = Params.of(ctx, "preview");
+        Params params = Params.of(ctx);
         boolean preview = params.flag("preview");
         Caller caller = params.caller(PERSON);
         String written = ctx.pathParam("revision");
@@ -62,7 +62,7 @@ final class Commits {
 
     /** The revision answered is where to go on from. */
     void since(Context ctx) {
-        Params params = Params.of(ctx, "since", "limit");
+        Params params = Params.of(ctx);
         long since = params.number("since", 0, 0, Long.MAX_VALUE);
         int limit = (int) params.number("limit", PAGE, 1, LARGEST_PAGE);
         if (!params.refused()) {

@@ -66,8 +66,8 @@ final class ErrorReplies {
                     "no-such-address",
                     new Text("There is nothing at " + asked + ".", asked + " 处没有内容。"),
                     new Text(
-                            "The addresses are listed in the documentation of /api/v1.",
-                            "可用地址见 /api/v1 的文档。"));
+                            "All addresses are described at /api/openapi.json.",
+                            "全部可用地址见 /api/openapi.json。"));
         } else if (e.getStatus() == 405) {
             String methods = e.getDetails().getOrDefault("availableMethods", "");
             ctx.header("Allow", methods);

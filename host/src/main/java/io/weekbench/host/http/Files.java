@@ -25,7 +25,7 @@ final class Files {
     }
 
     void keep(Context ctx) {
-        Params params = Params.of(ctx, "name");
+        Params params = Params.of(ctx);
         Caller caller = params.caller(PERSON);
         String name = params.text("name").isEmpty() ? "file" : params.text("name");
         if (!isFileName(name)) {
@@ -53,7 +53,7 @@ final class Files {
      * otherwise run as one of ours.
      */
     void open(Context ctx) {
-        Params params = Params.of(ctx, "name");
+        Params params = Params.of(ctx);
         String name = params.text("name").isEmpty() ? "file" : params.text("name");
         String hash = ctx.pathParam("sha256");
         if (params.refused()) {

@@ -26,7 +26,7 @@ final class Items {
     }
 
     void get(Context ctx) {
-        Params params = Params.of(ctx, "asOf");
+        Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
         Optional<ItemRef> ref = named(ctx);
         if (ref.isEmpty() || params.refused()) {
@@ -52,7 +52,7 @@ final class Items {
     }
 
     void referring(Context ctx) {
-        Params params = Params.of(ctx, "asOf");
+        Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
         Optional<ItemRef> ref = named(ctx);
         if (ref.isEmpty() || params.refused()) {

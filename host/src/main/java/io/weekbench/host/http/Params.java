@@ -19,16 +19,18 @@ final class Params {
     private static final int LONGEST_NAME = 200;
 
     private final Context ctx;
+    private final Set<String> known;
     private final Problems problems = new Problems();
 
     private Params(Context ctx) {
         this.ctx = ctx;
+        this.known = Route.known(ctx);
     }
 
-    /** Of a request that knows these parameters and no other. */
-    static Params of(Context ctx, String... known) {
+    /** Of a request whose route knows its parameters and no other. */
+    static Params of(Context ctx) {
         Params params = new Params(ctx);
-        Set<String> names = Set.of(known);
+        Set<String> names = params.known;
         ctx.queryParamMap().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> params.unknown(name, names));
@@ -59,7 +61,11 @@ final class Params {
         return true;
     }
 
+    /** What was written, or nothing; a handler may only ask for what its route declares. */
     String text(String name) {
+        if (!known.contains(name)) {
+            throw new IllegalStateException(ctx.path() + " does not declare " + name);
+        }
         return Objects.requireNonNullElse(ctx.queryParam(name), "");
     }
 

@@ -1,14 +1,22 @@
 package io.weekbench.host.http;
 
-import io.javalin.config.RoutesConfig;
+import static io.weekbench.host.http.Route.get;
+import static io.weekbench.host.http.Route.post;
+
+import io.javalin.http.sse.SseHandler;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.workbench.LiveWorkbench;
+import java.util.List;
 
 /** Every address there is. What is not in this table is a file of the web front end. */
 final class Routes {
+    private static final String V1 = "/api/v1";
+    private static final String AS_OF = "A revision, a day (its end, UTC) or a time; else now.";
+    private static final String WHERE = "A CEL expression over the fields: state == 'planned'";
+
     private Routes() {}
 
-    static void install(RoutesConfig routes, Home home, EventStream events, String version) {
+    static List<Route> all(Home home, EventStream events, String version) {
         LiveWorkbench workbench = home.workbench();
         Status status = new Status(workbench, version);
         Trackers trackers = new Trackers(workbench);
@@ -20,37 +28,105 @@ final class Routes {
         Store store = new Store(home.care());
         Plugins plugins = new Plugins(home.plugins());
 
-        routes.before(Guard::check);
-        routes.before(new Entrance(home.token())::check);
-
-        routes.get("/api/v1/status", status::show);
-        routes.get("/api/v1/trackers", trackers::list);
-        routes.get("/api/v1/tables/{table}/items", tables::items);
-
-        routes.get("/api/v1/items/{table}/{id}", items::get);
-        routes.get("/api/v1/items/{table}/{id}/history", items::history);
-        routes.get("/api/v1/items/{table}/{id}/referring", items::referring);
-
-        routes.post("/api/v1/apply", commits::apply);
-        routes.post("/api/v1/undo/{revision}", commits::undo);
-        routes.get("/api/v1/commits", commits::since);
-        routes.sse("/api/v1/commits/stream", events::open);
-
-        routes.post("/api/v1/import/{table}", transfers::read);
-        routes.get("/api/v1/export/{table}", transfers::write);
-
-        routes.post("/api/v1/files", files::keep);
-        routes.get("/api/v1/files/{sha256}", files::open);
-
-        routes.get("/api/v1/plugins", plugins::list);
-        routes.post("/api/v1/plugins", plugins::installZip);
-        routes.post("/api/v1/plugins/{plugin}/install", plugins::install);
-        routes.post("/api/v1/plugins/{plugin}/update", plugins::update);
-        routes.post("/api/v1/plugins/{plugin}/remove", plugins::remove);
-        routes.post("/api/v1/plugins/{plugin}/rollback", plugins::rollback);
-
-        routes.get("/api/v1/backup", store::backup);
-        routes.post("/api/v1/verify", store::verify);
-        routes.post("/api/v1/purge", store::purge);
+        return List.of(
+                get(V1 + "/status", "How the host is.").answers("Status").by(status::show),
+                get(V1 + "/trackers", "The trackers, with their tables, fields and views.")
+                        .answers("Trackers")
+                        .by(trackers::list),
+                get(V1 + "/tables/{table}/items", "A page of a table.")
+                        .text("where", WHERE)
+                        .text("sort", "field,-field: rising, falling.")
+                        .number("offset", "Passes over the first so many.")
+                        .number("limit", "At most so many; 100 if it is not said.")
+                        .text("asOf", AS_OF)
+                        .answers("Page")
+                        .by(tables::items),
+                get(V1 + "/items/{table}/{id}", "One item.")
+                        .text("asOf", AS_OF)
+                        .answers("Item")
+                        .by(items::get),
+                get(V1 + "/items/{table}/{id}/history", "All versions of an item, newest first.")
+                        .answers("History")
+                        .by(items::history),
+                get(V1 + "/items/{table}/{id}/referring", "The items that refer to this one.")
+                        .text("asOf", AS_OF)
+                        .answers("Referring")
+                        .by(items::referring),
+                post(V1 + "/apply", "Creates, updates and deletes items: all of it or nothing.")
+                        .flag("preview", "Says what would change, and writes nothing.")
+                        .takes("Submission")
+                        .answers("Outcome")
+                        .by(commits::apply),
+                post(V1 + "/undo/{revision}", "Takes a step back, by any of its commits.")
+                        .flag("preview", "Says what would change, and writes nothing.")
+                        .answers("Outcome")
+                        .by(commits::undo),
+                get(V1 + "/commits", "What happened, oldest first.")
+                        .number("since", "After this revision.")
+                        .number("limit", "At most so many; 100 if it is not said.")
+                        .answers("Commits")
+                        .by(commits::since),
+                get(V1 + "/commits/stream", "What happens, as server-sent events.")
+                        .number("since", "After this revision; Last-Event-ID goes before it.")
+                        .answers("text/event-stream")
+                        .by(new SseHandler(events::open)),
+                post(V1 + "/import/{table}", "Brings a file in by its natural key.")
+                        .flag("dryRun", "Says what would change, and writes nothing.")
+                        .text("name", "Of the file.")
+                        .text("map", "HEADER=FIELD, HEADER=- passes over it; may be repeated.")
+                        .text("encoding", "Of the file; else found out.")
+                        .takes("application/octet-stream")
+                        .answers("ImportReport")
+                        .by(transfers::read),
+                get(V1 + "/export/{table}", "A table as a file.")
+                        .choice("format", List.of("csv", "json"), "csv if it is not said.")
+                        .text("asOf", AS_OF)
+                        .choice(
+                                "words",
+                                List.of("ids", "en", "zh"),
+                                "Whose words headers, choices and references are written in.")
+                        .flag("mark", "Begins with a byte order mark, for Excel.")
+                        .flag("identified", "With the columns #id and #revision; true if not said.")
+                        .answers("text/csv")
+                        .by(transfers::write),
+                post(V1 + "/files", "Keeps a file, for an item to refer to.")
+                        .text("name", "Of the file, without a path.")
+                        .takes("application/octet-stream")
+                        .answers("Attachment")
+                        .by(files::keep),
+                get(V1 + "/files/{sha256}", "A file that was kept, as a download.")
+                        .text("name", "To save it under.")
+                        .answers("application/octet-stream")
+                        .by(files::open),
+                get(V1 + "/plugins", "The plugins installed and to be had.")
+                        .answers("Plugins")
+                        .by(plugins::list),
+                post(V1 + "/plugins", "Installs a plugin from its zip.")
+                        .takes("application/zip")
+                        .answers("PluginAnswer")
+                        .by(plugins::installZip),
+                post(V1 + "/plugins/{plugin}/install", "Installs a plugin of the catalogue.")
+                        .answers("PluginAnswer")
+                        .by(plugins::install),
+                post(V1 + "/plugins/{plugin}/update", "Brings a plugin to its newest version.")
+                        .answers("PluginAnswer")
+                        .by(plugins::update),
+                post(V1 + "/plugins/{plugin}/remove", "Removes a plugin; its data stays readable.")
+                        .answers("PluginAnswer")
+                        .by(plugins::remove),
+                post(V1 + "/plugins/{plugin}/rollback", "Puts the version before back.")
+                        .answers("PluginAnswer")
+                        .by(plugins::rollback),
+                get(V1 + "/backup", "Everything up to now in one zip, while work goes on.")
+                        .answers("application/zip")
+                        .by(store::backup),
+                post(V1 + "/verify", "Reads every checksum; who writes waits.")
+                        .answers("Findings")
+                        .by(store::verify),
+                post(V1 + "/purge", "Takes items or whole steps out of the store for good.")
+                        .flag("preview", "Says what would go, and takes nothing.")
+                        .takes("PurgeRequest")
+                        .answers("Purged")
+                        .by(store::purge));
     }
 }

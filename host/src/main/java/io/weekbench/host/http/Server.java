@@ -36,6 +36,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Home home, String version, int port) {
         EventStream events = new EventStream(home.workbench());
+        OpenApi openApi = new OpenApi(home.workbench(), version, Routes.all(home, events, version));
         Javalin javalin =
                 Javalin.create(
                         config -> {
@@ -48,7 +49,9 @@ public final class Server implements AutoCloseable {
                             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
                             config.resourceHandler(new WebFiles());
                             ErrorReplies.install(config);
-                            Routes.install(config.routes, home, events, version);
+                            config.routes.before(Guard::check);
+                            config.routes.before(new Entrance(home.token())::check);
+                            openApi.routes().forEach(route -> route.install(config.routes));
                         });
         try {
             javalin.start(port);

@@ -34,7 +34,7 @@ final class Store {
     }
 
     void purge(Context ctx) {
-        Params params = Params.of(ctx, "preview");
+        Params params = Params.of(ctx);
         boolean preview = params.flag("preview");
         Caller caller = params.caller(PERSON);
         if (params.refused() || !Bodies.isJson(ctx)) {

@@ -27,7 +27,7 @@ final class Tables {
         if (table.isEmpty()) {
             return;
         }
-        Params params = Params.of(ctx, "where", "sort", "offset", "limit", "asOf");
+        Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
         Query query =
                 new Query(

@@ -32,7 +32,7 @@ final class Transfers {
         if (table.isEmpty()) {
             return;
         }
-        Params params = Params.of(ctx, "dryRun", "name", "map", "encoding");
+        Params params = Params.of(ctx);
         boolean dryRun = params.flag("dryRun");
         String name = params.text("name");
         Caller caller = params.caller(new Origin(Origin.Kind.IMPORT, name));
@@ -73,7 +73,7 @@ final class Transfers {
         if (table.isEmpty()) {
             return;
         }
-        Params params = Params.of(ctx, "format", "asOf", "words", "mark", "identified");
+        Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
         oneOf(params, "format", List.of("", "csv", "json"));
         oneOf(params, "words", List.of("", "ids", "en", "zh"));

@@ -3,13 +3,17 @@ package io.weekbench.host.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,19 +116,7 @@ class HostileTest {
                 "%252e%252e%252fendpoint.json"
             })
     void leadsNobodyOutOfItsFolders(String way) throws IOException {
-        for (String path :
-                List.of(
-                        "GET /%s",
-                        "GET /assets/%s",
-                        "GET /api/v1/tables/%s/items",
-                        "GET /api/v1/items/%s/a",
-                        "GET /api/v1/items/shop.partner/%s",
-                        "GET /api/v1/items/shop.partner/%s/history",
-                        "GET /api/v1/items/shop.partner/%s/referring",
-                        "GET /api/v1/export/%s",
-                        "GET /api/v1/files/%s",
-                        "POST /api/v1/import/%s",
-                        "POST /api/v1/undo/%s")) {
+        for (String path : ways()) {
             String answer =
                     raw(path.formatted(way) + " HTTP/1.1", "Host: 127.0.0.1:" + server.port());
             int status = Integer.parseInt(answer.substring(9, 12));
@@ -132,6 +124,28 @@ class HostileTest {
             assertTrue((status >= 400 && status < 500) || isPage, path + ": " + answer);
             assertTrue(!answer.contains("token\":") && !answer.contains("root:"), answer);
         }
+    }
+
+    /** Each place in an address that there is, the others filled with what fits. */
+    private List<String> ways() {
+        List<String> ways = new ArrayList<>(List.of("GET /%s", "GET /assets/%s"));
+        JsonNode paths = client.get("/api/openapi.json").json().get("paths");
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            String method = path.getValue().fieldNames().next().toUpperCase(Locale.ROOT);
+            String address = path.getKey();
+            for (int at = address.indexOf('{'); at >= 0; at = address.indexOf('{', at + 1)) {
+                String open =
+                        address.substring(0, at)
+                                + "%s"
+                                + address.substring(address.indexOf('}', at) + 1);
+                ways.add(
+                        method
+                                + " "
+                                + open.replace("{table}", "shop.partner").replace("{id}", "a"));
+            }
+        }
+        assertTrue(ways.size() > 12, ways.toString());
+        return ways;
     }
 
     @ParameterizedTest
