@@ -36,6 +36,18 @@ public final class Cli {
 
     /** The exit code. */
     public int run(String... arguments) {
+        Language language = Language.of(world, arguments);
+        CommandLine line = commands();
+        Help.speak(line, language);
+        line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, language));
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    /** All there are, in the order a person meets them. */
+    CommandLine commands() {
         CommandLine line = new CommandLine(new Weekbench());
         line.getCommandSpec().version("weekbench " + world.version());
         List.of(
@@ -54,11 +66,7 @@ public final class Cli {
                         new Purge(world))
                 .forEach(line::addSubcommand);
         line.addSubcommand(Plugin.commands(world));
-        line.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-        line.setExecutionStrategy(new CommandLine.RunLast());
-        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+        return line;
     }
 
     private static int usage(CommandLine line) {
@@ -67,8 +75,8 @@ public final class Cli {
     }
 
     /** The fence: what went wrong is said in one place, and a bug with all there is to know. */
-    private int failed(Exception e) {
-        Terminal terminal = new Terminal(world, Language.of(world), false);
+    private int failed(Exception e, Language language) {
+        Terminal terminal = new Terminal(world, language, false);
         if (e instanceof WeekbenchException broken) {
             String said = String.valueOf(broken.getMessage());
             return terminal.refuse(Failures.problems(broken, said));

@@ -18,6 +18,15 @@ enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What the command line asks for, before it is read: help and complaints need it, too. */
+    static Language of(World world, String... arguments) {
+        String said = String.join(" ", arguments).replace("--lang=", "--lang ");
+        if (said.contains("--lang zh")) {
+            return ZH;
+        }
+        return said.contains("--lang en") ? EN : of(world);
+    }
+
     /** What the environment asks for, in the order POSIX gives its variables. */
     static Language of(World world) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** A command line with an installation, a home and a clock of its own, in one folder. */
 final class Shell {
@@ -63,17 +64,24 @@ final class Shell {
      */
     Said run(ByteArrayOutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        World world =
-                new World(
-                        environment,
-                        folder.resolve("user"),
-                        folder.resolve("dist"),
-                        "0.1.0",
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        stream(out),
-                        stream(err));
-        int code = new Cli(world).run(arguments);
+        int code = new Cli(world(stream(out), stream(err))).run(arguments);
         return new Said(code, text(out), text(err));
+    }
+
+    CommandLine commands() {
+        PrintStream nowhere = stream(new ByteArrayOutputStream());
+        return new Cli(world(nowhere, nowhere)).commands();
+    }
+
+    private World world(PrintStream out, PrintStream err) {
+        return new World(
+                environment,
+                folder.resolve("user"),
+                folder.resolve("dist"),
+                "0.1.0",
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                out,
+                err);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
