@@ -47,6 +47,8 @@ public final class Server implements AutoCloseable {
                             config.jetty.host = "127.0.0.1";
                             config.jetty.threadPool = threads();
                             config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+                            config.jetty.modifyServer(
+                                    server -> server.setErrorHandler(new Malformed()));
                             config.resourceHandler(new WebFiles());
                             ErrorReplies.install(config);
                             config.routes.before(Guard::check);
