@@ -190,10 +190,10 @@ class RulesTest {
         bench.accepted(new Request.Update(POSTGRESQL, Request.ANY, Map.of("staleAfter", 30L)));
         bench.accepted(cell(Map.of("state", "yes"), answering(PAGE)));
         bench.clock().advance(Duration.ofDays(30));
-        assertEquals(false, stored().bool("stale").orElseThrow());
+        assertEquals(true, stored().bool("fresh").orElseThrow());
 
         bench.clock().advance(Duration.ofDays(1));
-        assertEquals(true, stored().bool("stale").orElseThrow());
+        assertEquals(false, stored().bool("fresh").orElseThrow());
     }
 
     @Test

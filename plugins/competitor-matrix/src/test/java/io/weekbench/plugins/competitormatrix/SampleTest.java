@@ -70,10 +70,10 @@ class SampleTest {
     void showsWhatHasGrownStale() {
         Instant last = bench.clock().instant();
         bench.clock().set(Instant.parse("2026-08-23T00:00:00Z"));
-        assertEquals(0, count(now(), CELL, "stale" + OPEN));
+        assertEquals(0, count(now(), CELL, "!fresh" + OPEN));
         assertEquals(
                 count(now(), CELL, "productKind == 'cloud' && state != 'unknown'"),
-                count(now(), CELL, "productKind == 'cloud' && stale"));
+                count(now(), CELL, "productKind == 'cloud' && !fresh"));
         bench.clock().set(last);
     }
 
