@@ -90,6 +90,24 @@ test.describe('live', () => {
         await expect(page.locator('.wb-connection.live')).toBeVisible();
     });
 
+    test('offers to take back what a crash cut short', async ({ grid, host, page }) => {
+        const { product, refs } = await host.promises(['half']);
+        const { revision: step } = await host.read(refs[0] ?? '');
+        let cut = true;
+        await page.route('**/api/v1/status', async (route) => {
+            const answer = await route.fetch();
+            const unfinished = cut ? [{ step, time: '2026-08-17T09:42:00Z', actor: 'tester', reason: 'roadmap.csv', missing: 2 }] : [];
+            await route.fulfill({ json: { ...((await answer.json()) as object), unfinished } });
+        });
+        await grid.open(host);
+        await grid.only(product, 1);
+        cut = false;
+        await page.getByRole('button', { name: 'Cut short: roadmap.csv. Undo it' }).click();
+        await expect(grid.toast).toContainText('Undone: roadmap.csv');
+        await expect(page.getByRole('button', { name: /Cut short/ })).toHaveCount(0);
+        await expect(page.locator('.wb-rows')).toContainText('0 rows');
+    });
+
     test('history tells who, when, before and after, and grows by itself', async ({ grid, host, page }) => {
         const { product, refs } = await host.promises(['a'], { version: '1' });
         await grid.open(host);

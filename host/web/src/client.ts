@@ -77,11 +77,20 @@ export interface Tracker {
     readonly views?: readonly ViewSpec[];
 }
 
+export interface CutStep {
+    readonly step: number;
+    readonly actor: string;
+    readonly reason: string;
+    readonly missing: number;
+}
+
 export interface Status {
     readonly version: string;
     readonly revision: number;
     readonly started: string;
     readonly readOnly: string | null;
+    /** Steps that a crash cut short: half of each is there until somebody takes it back. */
+    readonly unfinished: readonly CutStep[];
 }
 
 export interface Item {

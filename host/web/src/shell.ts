@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { Client, Refusal, tableOf, type Commit, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
+import { Client, Refusal, tableOf, type Commit, type CutStep, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
 import { commands } from './commands';
 import { CommitFeed, type Dispose } from './feed';
 import { isMark, mark, type MarkName } from './marks';
@@ -179,10 +179,21 @@ export class Shell extends LitElement {
         const done = this.lastDone;
         if (!done) return;
         this.lastDone = null;
-        const outcome = await this.ours(this.client.undo(done.revision)).catch(() => null);
+        await this.takeBack(done.revision, done.what);
+    }
+
+    private async takeBack(revision: number, what: () => string): Promise<void> {
+        const outcome = await this.ours(this.client.undo(revision)).catch(() => null);
         const why = outcome && 'refused' in outcome ? text(outcome.refused[0]?.message) : t('prompt.offline');
         const undone = outcome !== null && 'accepted' in outcome;
-        this.toast().show(undone ? t('done.undone', { what: done.what() }) : t('done.notUndone', { why }));
+        this.toast().show(undone ? t('done.undone', { what: what() }) : t('done.notUndone', { why }));
+        if (undone) this.status = await this.client.status();
+        this.requestUpdate();
+    }
+
+    private cutShort(step: CutStep): TemplateResult {
+        const what = step.reason || `#${step.step}`;
+        return html`<button class="wb-status-late" @click=${() => void this.takeBack(step.step, () => what)}>${t('status.cutShort', { what })}</button>`;
     }
 
     private select(ref: string | null): void {
@@ -298,6 +309,7 @@ export class Shell extends LitElement {
             ${count ? html`<span class="wb-rows">${tCount('status.rows', count.total)}${count.filtered ? ` · ${t('status.filtered')}` : ''}</span>` : nothing}
             ${this.asOf === null ? nothing : html`<span class="wb-status-past">${t('grid.asOf.readOnly')}</span>`}
             ${status?.readOnly ? html`<span class="wb-status-late">${t('status.readOnly', { why: status.readOnly })}</span>` : nothing}
+            ${status?.unfinished.map((step) => this.cutShort(step))}
             <span class="wb-gap"></span>
             <span class="wb-said" role="status">${this.said}</span>
             <span>${status ? `Weekbench ${status.version}` : ''}</span>

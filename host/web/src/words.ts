@@ -121,6 +121,7 @@ const catalogue = {
     'status.revision': { en: 'Revision {revision}', zh: '修订{revision}' },
     'status.connected': { en: 'Live', zh: '实时' },
     'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },
+    'status.cutShort': { en: 'Cut short: {what}. Undo it', zh: '中途中断：{what}。撤销' },
     'status.locked': { en: 'The host was started anew: open the address it shows', zh: '主机已重新启动：请打开它显示的地址' },
     'status.rows': { en: '{count} rows', zh: '{count} 行' },
     'status.rows.one': { en: '1 row', zh: '1 行' },

@@ -172,6 +172,20 @@ class HostileTest {
         }
     }
 
+    @Test
+    void doesNotListenToAStrangerWhoNeverEnds() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            OutputStream out = socket.getOutputStream();
+            String head =
+                    "POST /api/v1/files HTTP/1.1\r\nHost: 127.0.0.1:"
+                            + server.port()
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            assertEquals("HTTP/1.1 401", new String(answer, StandardCharsets.US_ASCII));
+        }
+    }
+
     /** How much was taken of a body that goes on as long as anybody listens. */
     private static long sendUntilItIsCutOff(OutputStream out, InputStream in) throws IOException {
         byte[] chunk = new byte[1 << 20];
