@@ -21,14 +21,15 @@ final class PluginChange {
                     terminal.say(
                             new Text(done.en() + " " + name + ".", done.zh() + " " + name + "。"));
                     explain(plugin, terminal);
-                    plugin.path("capabilities")
-                            .forEach(
-                                    words ->
-                                            terminal.say(
-                                                    "  "
-                                                            + words.path(terminal.language().key())
-                                                                    .asText()));
+                    if (!plugin.path("state").asText().equals("removed")) {
+                        allow(plugin.path("capabilities"), terminal);
+                    }
                 });
+    }
+
+    private static void allow(JsonNode capabilities, Terminal terminal) {
+        String language = terminal.language().key();
+        capabilities.forEach(words -> terminal.say("  " + words.path(language).asText()));
     }
 
     /** What is wrong with it and what to do, if anything is. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import java.util.function.Function;
  * trackers.
  */
 public final class Home implements AutoCloseable {
+    /** A plugin may take so much longer to start than one of its rules to judge. */
+    private static final int DEADLINES_OF_A_START = 5;
+
     private final Path folder;
     private final HomeLock lock;
     private final MapDbStore store;
@@ -33,13 +37,13 @@ public final class Home implements AutoCloseable {
             HomeLock lock,
             MapDbStore store,
             LiveWorkbench workbench,
-            Distribution distribution) {
+            Plugins plugins) {
         this.folder = folder;
         this.lock = lock;
         this.store = store;
         this.workbench = workbench;
         this.trackers = new InstalledTrackers(workbench);
-        this.plugins = new Plugins(pluginFolder(folder), distribution, workbench);
+        this.plugins = plugins;
     }
 
     /** Where the plugins of a home lie. */
@@ -89,7 +93,9 @@ public final class Home implements AutoCloseable {
             Options options) {
         try {
             LiveWorkbench workbench = workbench(folder, store, clock, options);
-            return new Home(folder, lock, store, workbench, distribution);
+            Duration limit = options.ruleDeadline().multipliedBy(DEADLINES_OF_A_START);
+            Plugins plugins = new Plugins(pluginFolder(folder), distribution, workbench, limit);
+            return new Home(folder, lock, store, workbench, plugins);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;

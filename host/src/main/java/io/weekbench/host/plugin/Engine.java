@@ -19,6 +19,7 @@ import org.pf4j.PluginFactory;
 import org.pf4j.PluginLoader;
 import org.pf4j.PluginRepository;
 import org.pf4j.PluginRuntimeException;
+import org.pf4j.PluginState;
 import org.pf4j.PluginStatusProvider;
 import org.pf4j.PluginWrapper;
 import org.pf4j.PropertiesPluginDescriptorFinder;
@@ -27,26 +28,23 @@ import org.pf4j.VersionManager;
 
 /**
  * PF4J with all of its own decisions taken away: it looks for nothing, is handed one folder at a
- * time whose dependencies are loaded already, and starts and stops what it is told to.
+ * time whose dependencies are loaded already, and calls none of their code.
  */
 final class Engine extends AbstractPluginManager {
     private static final ClassLoader SHARED = new SharedClasses(Engine.class.getClassLoader());
 
-    /** Loads a plugin and lets its PF4J class, if it has one, start. */
-    ClassLoader load(PluginFolder plugin) throws Throwable {
+    /** Makes a plugin's class loader; none of its code runs yet. */
+    PluginWrapper load(PluginFolder plugin) {
         loadPlugin(plugin.path());
-        PluginWrapper wrapper = getPlugin(plugin.id());
-        startPlugin(plugin.id());
-        if (wrapper.getFailedException() != null) {
-            throw wrapper.getFailedException();
-        }
-        return wrapper.getPluginClassLoader();
+        return getPlugin(plugin.id());
     }
 
-    /** Stops it if it runs, and closes its class loader. */
+    /** Closes its class loader. Its code was told to stop before, if it still listens. */
     void unload(String id) {
-        if (getPlugin(id) != null) {
-            unloadPlugin(id, false);
+        PluginWrapper wrapper = getPlugin(id);
+        if (wrapper != null) {
+            wrapper.setPluginState(PluginState.STOPPED);
+            unloadPlugin(id, false, false);
         }
     }
 

@@ -18,10 +18,13 @@ final class PlainWords {
                         table ->
                                 words.add(
                                         new Text("Reads and changes " + table, "读取并修改 " + table)));
-        capabilities
-                .fetches()
-                .forEach(
-                        host -> words.add(new Text("Fetches from " + host, "从 " + host + " 获取数据")));
+        capabilities.fetches().forEach(host -> words.add(fetches(host)));
         return words;
+    }
+
+    private static Text fetches(String host) {
+        return host.equals("*")
+                ? new Text("Fetches from any address on the internet", "从互联网上的任意地址获取数据")
+                : new Text("Fetches from " + host, "从 " + host + " 获取数据");
     }
 }

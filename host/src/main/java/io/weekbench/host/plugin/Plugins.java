@@ -9,6 +9,7 @@ import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +35,19 @@ public final class Plugins implements AutoCloseable {
     private final Map<String, Found> found = new TreeMap<>();
     private final Map<Path, Problem> aside = new LinkedHashMap<>();
 
-    /** Finds the plugins and starts those that can be started. */
-    public Plugins(Path folder, Distribution distribution, LiveWorkbench workbench) {
+    /**
+     * Finds the plugins and starts those that can be started.
+     *
+     * @param limit how long each step of starting one may take
+     */
+    public Plugins(
+            Path folder, Distribution distribution, LiveWorkbench workbench, Duration limit) {
         this.shelf = new Shelf(folder);
         this.catalogue = new Catalogue(distribution.catalog());
         this.installing = new Installing(shelf);
         this.distribution = distribution;
         this.workbench = workbench;
-        this.running = new Running(workbench);
+        this.running = new Running(workbench, limit);
         look();
         start();
     }
@@ -117,7 +123,7 @@ public final class Plugins implements AutoCloseable {
 
     private Installed installed(Found one) {
         if (one instanceof PluginFolder plugin) {
-            return installed(plugin, running.standing(plugin.id()));
+            return installed(plugin, running.standing(plugin.id()), running.isStuck(plugin.id()));
         }
         Found.Broken broken = (Found.Broken) one;
         Text name = new Text(broken.id(), broken.id());
@@ -132,7 +138,7 @@ public final class Plugins implements AutoCloseable {
                 false);
     }
 
-    private static Installed installed(PluginFolder plugin, Standing standing) {
+    private static Installed installed(PluginFolder plugin, Standing standing, boolean restart) {
         return new Installed(
                 plugin.id(),
                 plugin.version(),
@@ -141,7 +147,7 @@ public final class Plugins implements AutoCloseable {
                 word(standing.state()),
                 standing.problems(),
                 plugin.introduction().capabilities(),
-                false);
+                restart);
     }
 
     private static Installed removed(TrackerSpec tracker) {
@@ -221,6 +227,7 @@ public final class Plugins implements AutoCloseable {
     private Answer take(Found plugin) throws IOException {
         Installed was = installed(plugin);
         running.stop(plugin.id());
+        running.forget(plugin.id());
         shelf.take(plugin.id());
         look();
         start();
@@ -265,15 +272,15 @@ public final class Plugins implements AutoCloseable {
         }
         String id = plugin.id();
         boolean replaced = found.containsKey(id) && shelf.holds(found.get(id));
+        boolean wasStuck = running.isStuck(id);
         running.stop(id);
         shelf.put(plugin);
         look();
         start();
         Installed now = installed(Objects.requireNonNull(found.get(id)));
-        if (running.runs(id)) {
+        if (running.runs(id) || wasStuck) {
             return new Answer.Done(now);
         }
-        running.stop(id);
         shelf.takeBack(id, replaced);
         look();
         start();

@@ -134,10 +134,40 @@ final class Refusals {
         return problem(
                 "failed-to-start",
                 plugin,
-                "Its code failed as it started: " + said(failure),
-                "其代码在启动时出错：" + said(failure),
+                "Its code failed as it started: " + Guard.said(failure),
+                "其代码在启动时出错：" + Guard.said(failure),
                 "Its tables stay readable. Update, roll back or remove it, and tell its author.",
                 "其表仍可阅读。请更新、回退或移除它，并告知作者。");
+    }
+
+    static Problem tookTooLong(PluginFolder plugin, TooLongException e) {
+        return problem(
+                "quarantined",
+                plugin,
+                "It was stopped: " + e.getMessage() + ".",
+                "已停止：" + e.getMessage() + "（超时）。",
+                "Its tables stay readable. Start the host again to try once more, or update it.",
+                "其表仍可阅读。可重新启动主机再试，或更新该插件。");
+    }
+
+    static Problem ruleTookTooLong(String id) {
+        return problem(
+                "quarantined",
+                id,
+                "It was stopped: one of its rules ran over its deadline.",
+                "已停止：其某条规则超时。",
+                "Its tables stay readable. Start the host again to try once more, or update it.",
+                "其表仍可阅读。可重新启动主机再试，或更新该插件。");
+    }
+
+    static Problem failing(String id, String trouble) {
+        return problem(
+                "failing",
+                id,
+                "It runs, but failed at " + trouble,
+                "正在运行，但以下操作出错：" + trouble,
+                "All else goes on. Tell its author, or roll it back.",
+                "其他功能照常。请告知其作者，或回退版本。");
     }
 
     static Problem removed(String id) {
@@ -229,12 +259,6 @@ final class Refusals {
     private static Problem problem(
             String code, String at, String en, String zh, String hint, String hintZh) {
         return new Problem(code, at, new Text(en, zh), new Text(hint, hintZh));
-    }
-
-    private static String said(Throwable failure) {
-        String message = failure.getMessage();
-        String name = failure.getClass().getSimpleName();
-        return message == null || message.isBlank() ? name : name + ": " + message;
     }
 
     private static Problem problem(

@@ -1,9 +1,7 @@
 package io.weekbench.host.plugin;
 
-import io.weekbench.api.Problem;
-import io.weekbench.api.Tracker;
 import io.weekbench.host.workbench.LiveWorkbench;
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,47 +9,69 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pf4j.PluginDependency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The plugins that run, and why the others do not. Each comes up by itself: whatever one of them
- * throws, the others go on.
+ * The plugins that run, and why the others do not. Each comes up by itself: whatever becomes of one
+ * of them, the others go on.
  *
- * <p>Used by one thread at a time.
+ * <p>Used by one thread at a time, except that the road may stop a plugin whenever one of its rules
+ * runs over its deadline.
  */
 final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
-    private static final Tracker DECLARATIVE = new Tracker() {};
 
-    private final LiveWorkbench workbench;
-    private final InstalledTrackers trackers;
-    private final Engine engine = new Engine();
+    private final Bringing bringing;
     private final Map<String, PluginFolder> started = new LinkedHashMap<>();
-    private final Map<String, Standing> standings = new TreeMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
-    Running(LiveWorkbench workbench) {
-        this.workbench = workbench;
-        this.trackers = new InstalledTrackers(workbench);
+    /** Those with a thread that may still be running, until the host is started again. */
+    private final Set<String> stuck = ConcurrentHashMap.newKeySet();
+
+    Running(LiveWorkbench workbench, Duration limit) {
+        this.bringing = new Bringing(workbench, limit);
+        workbench.onGivenUp(this::quarantine);
+    }
+
+    private void quarantine(String id) {
+        if (standings.containsKey(id)) {
+            bringing.close(id);
+            stuck.add(id);
+            standings.put(id, Standing.quarantined(Refusals.ruleTookTooLong(id)));
+        }
     }
 
     /** Of a plugin that was to be started. */
     Standing standing(String id) {
-        return Objects.requireNonNull(standings.get(id), id);
+        Standing standing = Objects.requireNonNull(standings.get(id), id);
+        Optional<String> trouble =
+                standing.state() == Standing.State.STARTED
+                        ? bringing.trouble(id)
+                        : Optional.empty();
+        return trouble.isEmpty()
+                ? standing
+                : new Standing(
+                        Standing.State.STARTED, List.of(Refusals.failing(id, trouble.get())));
     }
 
     boolean runs(String id) {
-        return started.containsKey(id);
+        return started.containsKey(id) && !stuck.contains(id);
     }
 
-    /** The plugins that run and need this one, directly or not. */
+    /** Whether another version of it can only be started once this process has ended. */
+    boolean isStuck(String id) {
+        return stuck.contains(id);
+    }
+
+    /** The plugins that run and need this one, directly or not, each after what it needs. */
     Set<String> dependents(String id) {
         Set<String> dependents = new LinkedHashSet<>();
-        for (PluginFolder plugin : started.values()) { // each comes after what it needs
+        for (PluginFolder plugin : started.values()) {
             for (PluginDependency need : plugin.dependencies()) {
                 if (need.getPluginId().equals(id) || dependents.contains(need.getPluginId())) {
                     dependents.add(plugin.id());
@@ -61,91 +81,77 @@ final class Running implements AutoCloseable {
         return dependents;
     }
 
-    /** Stops a plugin, after those that need it. */
-    void stop(String id) {
-        List<String> ids = new ArrayList<>(dependents(id));
-        ids.add(0, id);
-        stop(ids);
-        standings.remove(id);
-    }
-
     /** Brings up what can be brought up of these and does not run yet. */
     void start(Collection<PluginFolder> plugins) {
         Plan plan = Plan.of(plugins);
         plan.blocked().forEach((id, problem) -> standings.put(id, Standing.blocked(problem)));
         List<PluginFolder> waiting = new ArrayList<>(plan.order());
-        waiting.removeIf(plugin -> started.containsKey(plugin.id()));
+        waiting.removeIf(plugin -> started.containsKey(plugin.id()) || isStuck(plugin.id()));
         int before;
         // A tracker may refer to tables of one that comes later; then it is its turn once more.
         do {
             before = waiting.size();
             waiting.removeIf(this::comesUp);
         } while (!waiting.isEmpty() && waiting.size() < before);
-        standings.forEach(Running::log);
+        waiting.forEach(plugin -> log(plugin.id()));
+        plan.blocked().keySet().forEach(this::log);
     }
 
-    private static void log(String id, Standing standing) {
-        standing.problems().forEach(problem -> LOG.warn("{}: {}", id, problem.message().en()));
+    private void log(String id) {
+        standing(id).problems().forEach(problem -> LOG.warn("{}: {}", id, problem.message().en()));
     }
 
     private boolean comesUp(PluginFolder plugin) {
         Standing standing = bringUp(plugin);
         standings.put(plugin.id(), standing);
-        return standing.state() == Standing.State.STARTED;
+        if (standing.state() == Standing.State.QUARANTINED) {
+            stuck.add(plugin.id());
+        }
+        boolean runs = standing.state() == Standing.State.STARTED;
+        if (runs) {
+            started.put(plugin.id(), plugin);
+        }
+        return runs || isStuck(plugin.id());
     }
 
     private Standing bringUp(PluginFolder plugin) {
-        for (PluginDependency need : plugin.dependencies()) {
-            if (!need.isOptional() && !started.containsKey(need.getPluginId())) {
-                return Standing.blocked(Refusals.dependencyDoesNotRun(plugin, need.getPluginId()));
-            }
-        }
-        try {
-            List<Problem> problems = trackers.install(plugin.trackerJson(), tracker(plugin));
-            if (problems.isEmpty()) {
-                started.put(plugin.id(), plugin);
-                return Standing.STARTED;
-            }
-            takeDown(plugin.id());
-            return new Standing(Standing.State.FAILED, problems);
-        } catch (IOException e) {
-            return Standing.failed(Refusals.unreadable(plugin.path(), e));
-        } catch (Throwable e) { // the fence: what a plugin throws is about that plugin
-            takeDown(plugin.id());
-            return Standing.failed(Refusals.failed(plugin, e));
-        }
-    }
-
-    /** The Java half; its own, not that of a plugin it depends on. */
-    private Tracker tracker(PluginFolder plugin) throws Throwable {
-        ClassLoader classes = engine.load(plugin);
-        return ServiceLoader.load(Tracker.class, classes).stream()
-                .filter(provider -> provider.type().getClassLoader() == classes)
+        return plugin.dependencies().stream()
+                .filter(need -> !need.isOptional() && !started.containsKey(need.getPluginId()))
                 .findFirst()
-                .map(ServiceLoader.Provider::get)
-                .orElse(DECLARATIVE);
+                .map(need -> Refusals.dependencyDoesNotRun(plugin, need.getPluginId()))
+                .map(Standing::blocked)
+                .orElseGet(() -> bringing.up(plugin));
     }
 
-    private void takeDown(String id) {
-        workbench.unload(id);
-        engine.unload(id);
-        started.remove(id);
+    /** Stops a plugin, after those that need it. */
+    void stop(String id) {
+        List<String> ids = new ArrayList<>(dependents(id));
+        ids.add(0, id);
+        stop(ids);
+    }
+
+    /** As if it had never been; one that is stuck is remembered as long as its thread may live. */
+    void forget(String id) {
+        if (!isStuck(id)) {
+            standings.remove(id);
+        }
+    }
+
+    /** The last first. */
+    private void stop(List<String> ids) {
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            String id = ids.get(i);
+            if (isStuck(id)) {
+                bringing.abandon(id);
+            } else if (started.containsKey(id)) {
+                bringing.down(id);
+            }
+            started.remove(id);
+        }
     }
 
     @Override
     public void close() {
         stop(new ArrayList<>(started.keySet()));
-    }
-
-    /** The last first; one that fails to stop does not keep the others from it. */
-    private void stop(List<String> ids) {
-        for (int i = ids.size() - 1; i >= 0; i--) {
-            String id = ids.get(i);
-            try {
-                takeDown(id);
-            } catch (Throwable e) { // the fence, as above
-                LOG.warn("{} failed as it stopped", id, e);
-            }
-        }
     }
 }

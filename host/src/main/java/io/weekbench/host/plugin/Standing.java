@@ -33,6 +33,10 @@ record Standing(State state, List<Problem> problems) {
         return new Standing(State.FAILED, List.of(problem));
     }
 
+    static Standing quarantined(Problem problem) {
+        return new Standing(State.QUARANTINED, List.of(problem));
+    }
+
     static Standing blocked(Problem problem) {
         return new Standing(State.BLOCKED, List.of(problem));
     }

@@ -2,6 +2,7 @@ package io.weekbench.host.plugin;
 
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class Unpacking {
                 unpack(listing, zip, folder);
             }
             return fault;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return Optional.of(ZipProblems.noZip(e));
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param reads full ids of tables of other trackers
  * @param writes full ids of tables of other trackers, which it may read, too
- * @param fetches names of hosts it asks, {@code *.} in front for all below one
+ * @param fetches names of hosts it asks, {@code *.} in front for all below one, {@code *} for any
  */
 public record Capabilities(List<String> reads, List<String> writes, List<String> fetches) {
     public static final Capabilities NONE = new Capabilities(List.of(), List.of(), List.of());
@@ -28,11 +28,12 @@ public record Capabilities(List<String> reads, List<String> writes, List<String>
 
     /** By its name, not its address. */
     public boolean mayFetch(String host) {
-        return fetches.stream()
-                .anyMatch(
-                        named ->
-                                named.startsWith("*.")
-                                        ? host.endsWith(named.substring(1))
-                                        : host.equals(named));
+        return fetches.stream().anyMatch(named -> covers(named, host));
+    }
+
+    private static boolean covers(String named, String host) {
+        return named.startsWith("*")
+                ? host.endsWith(named.substring(1)) // of "*" alone nothing is left
+                : host.equals(named);
     }
 }

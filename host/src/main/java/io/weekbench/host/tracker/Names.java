@@ -99,7 +99,7 @@ record Names(Pattern pattern, int maxLength, Text hint, Set<String> reserved) {
     static final Names HOST =
             new Names(
                     Pattern.compile(
-                            "(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+"),
+                            "\\*|(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+"),
                     200,
                     new Text(
                             "Write a host's name in small letters, without port and path: *.postgresql.org.",

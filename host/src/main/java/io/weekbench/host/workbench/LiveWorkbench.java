@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -235,6 +236,14 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Its tables turn read-only, and stay readable. */
     public void unload(String tracker) {
         trackers.unload(tracker);
+    }
+
+    /**
+     * @param told the id of each tracker that was unloaded because a rule of it ran over its
+     *     deadline; on the writer's thread, so it must not wait for anything
+     */
+    public void onGivenUp(Consumer<String> told) {
+        trackers.onGivenUp(told);
     }
 
     /** Of the trackers that are loaded. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The Java half of the trackers that are loaded: their rules, and what they registered. */
 final class Trackers implements AutoCloseable {
@@ -24,9 +25,24 @@ final class Trackers implements AutoCloseable {
     private final AtomicLong edition = new AtomicLong();
     private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
 
+    private volatile Consumer<String> givenUp = id -> {};
+
     Trackers(Options options) {
         this.deadline = new Deadline(options.ruleDeadline());
-        this.rules = new RuleRun(book, deadline, this::unload);
+        this.rules = new RuleRun(book, deadline, this::giveUp);
+    }
+
+    /**
+     * @param told the id of each tracker that was unloaded because a rule of it ran over its
+     *     deadline; on the writer's thread, so it must not wait for anything
+     */
+    void onGivenUp(Consumer<String> told) {
+        givenUp = told;
+    }
+
+    private void giveUp(String id) {
+        unload(id);
+        givenUp.accept(id);
     }
 
     /** Another one whenever what judges has changed. */

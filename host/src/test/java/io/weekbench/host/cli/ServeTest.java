@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weekbench.host.home.Endpoint;
+import io.weekbench.host.plugin.PluginZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -114,6 +115,27 @@ class ServeTest {
 
     private static String said(Shell.Said said) {
         return said.code() + " " + said.out() + said.err();
+    }
+
+    @Test
+    void pluginsComeAndGoInTheHostThatRuns() throws Exception {
+        PluginZip.offer(folder.resolve("dist/catalog"), PluginZip.of("notes", "1.0.0"));
+        Path zip = folder.resolve("mine.zip");
+        Files.write(zip, PluginZip.of("mine", "2.0.0").zip());
+        try (Running host = new Running("serve", "--port", "0", "--no-browser")) {
+            shell.run("plugin", "install", "notes").done();
+            assertTrue(shell.run("query", "notes.note").done().contains("0 of 0"));
+            shell.run("plugin", "install", zip.toString()).done();
+            Files.write(zip, new byte[] {1, 2, 3});
+            assertTrue(
+                    shell.run("plugin", "install", zip.toString())
+                            .refused()
+                            .contains("no whole zip"));
+            shell.run("plugin", "remove", "mine").done();
+            assertTrue(shell.run("plugin", "update", "none").refused().contains("no plugin none"));
+        }
+        String list = shell.run("plugin", "list").done();
+        assertTrue(list.contains("notes  1.0.0  runs"), list);
     }
 
     @Test

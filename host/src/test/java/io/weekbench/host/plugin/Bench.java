@@ -10,15 +10,11 @@ import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.Options;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,26 +66,7 @@ final class Bench implements AutoCloseable {
 
     /** Puts these into the catalogue, and nothing else. */
     void offer(PluginZip... zips) {
-        List<String> entries = new ArrayList<>();
-        try {
-            Path catalog = Files.createDirectories(folder.resolve("catalog"));
-            for (PluginZip zip : zips) {
-                byte[] bytes = zip.zip();
-                Files.write(catalog.resolve(zip.fileName()), bytes);
-                String[] name = zip.fileName().replaceFirst("\\.zip$", "").split("-(?=\\d)");
-                entries.add(
-                        "{\"id\":\"%s\",\"releases\":[{\"version\":\"%s\",\"requires\":\"0.1\",\"url\":\"%s\",\"sha512sum\":\"%s\"}]}"
-                                .formatted(
-                                        name[0],
-                                        name[1],
-                                        zip.fileName(),
-                                        Installing.sha512(bytes)));
-            }
-            Files.writeString(
-                    catalog.resolve("plugins.json"), "[" + String.join(",", entries) + "]");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PluginZip.offer(folder.resolve("catalog"), zips);
     }
 
     /** What is installed and how it stands: {@code a 1.0.0} → {@code started} or state and code. */

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 import org.pf4j.PluginManager;
 
 /** A plugin made the way the build makes one: compiled, described, zipped. */
-final class PluginZip {
+public final class PluginZip {
     private final String id;
     private final String version;
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -42,16 +42,16 @@ final class PluginZip {
     }
 
     /** With one table, {@code note}, whose key is {@code name}. */
-    static PluginZip of(String id, String version) {
+    public static PluginZip of(String id, String version) {
         return new PluginZip(id, version);
     }
 
-    PluginZip with(String property, String value) {
+    public PluginZip with(String property, String value) {
         properties.put(property, value);
         return this;
     }
 
-    PluginZip needs(String dependencies) {
+    public PluginZip needs(String dependencies) {
         return with("plugin.dependencies", dependencies);
     }
 
@@ -61,7 +61,7 @@ final class PluginZip {
         return this;
     }
 
-    PluginZip capabilities(String json) {
+    public PluginZip capabilities(String json) {
         capabilities = json;
         return this;
     }
@@ -83,12 +83,12 @@ final class PluginZip {
     }
 
     /** Its Java half: the body of a class that is a {@link Tracker}. */
-    PluginZip tracker(String body) {
+    public PluginZip tracker(String body) {
         return java("Code", "public final class Code implements Tracker {\n" + body + "\n}")
                 .entry("classes/META-INF/services/io.weekbench.api.Tracker", "sample.Code\n");
     }
 
-    byte[] zip() {
+    public byte[] zip() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         StringBuilder lines = new StringBuilder();
         properties.forEach(
@@ -102,7 +102,31 @@ final class PluginZip {
         return zip(all);
     }
 
-    String fileName() {
+    /** Puts these into a catalogue, and nothing else. */
+    public static void offer(Path catalog, PluginZip... zips) {
+        List<String> entries = new ArrayList<>();
+        try {
+            Files.createDirectories(catalog);
+            for (PluginZip zip : zips) {
+                byte[] bytes = zip.zip();
+                Files.write(catalog.resolve(zip.fileName()), bytes);
+                entries.add(zip.listed(Installing.sha512(bytes)));
+            }
+            Files.writeString(
+                    catalog.resolve("plugins.json"), "[" + String.join(",", entries) + "]");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String listed(String sha512) {
+        return """
+               {"id":"%s","releases":[
+                 {"version":"%s","requires":"0.1","url":"%s","sha512sum":"%s"}]}"""
+                .formatted(id, version, fileName(), sha512);
+    }
+
+    private String fileName() {
         return id + "-" + version + ".zip";
     }
 

@@ -1,0 +1,51 @@
+package io.weekbench.host.plugin;
+
+import io.weekbench.api.Importer;
+import io.weekbench.api.Rule;
+import io.weekbench.api.Source;
+import io.weekbench.api.Tracker;
+import io.weekbench.api.Workbench;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * A plugin's Java half as the workbench gets it: whatever it hands over is behind its fence, and
+ * what it is called for while it starts must be done within a time.
+ */
+record FencedTracker(Tracker code, Permit permit, Duration limit) implements Tracker {
+
+    @Override
+    public List<Rule> rules() {
+        return fenced("rules", code::rules, rule -> new FencedRule(rule, permit));
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return fenced("importers", code::importers, one -> new FencedImporter(one, permit));
+    }
+
+    @Override
+    public List<Source> sources() {
+        return fenced("sources", code::sources, one -> new FencedSource(one, permit));
+    }
+
+    private <T> List<T> fenced(String doing, Callable<List<T>> code, Function<T, T> fence) {
+        return within(doing, () -> code.call().stream().map(fence).toList());
+    }
+
+    @Override
+    public void start(Workbench workbench) {
+        within(
+                "start",
+                () -> {
+                    code.start(new PermittedWorkbench(workbench, permit));
+                    return true;
+                });
+    }
+
+    private <T> T within(String doing, Callable<T> task) {
+        return permit.guard().call(doing, limit, task);
+    }
+}

@@ -1,0 +1,62 @@
+package io.weekbench.host.plugin;
+
+import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Page;
+import io.weekbench.api.Query;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A snapshot as one plugin may read it. */
+record PermittedSnapshot(Snapshot whole, Permit permit) implements Snapshot {
+
+    @Override
+    public long revision() {
+        return whole.revision();
+    }
+
+    @Override
+    public Instant time() {
+        return whole.time();
+    }
+
+    @Override
+    public Page query(Query query) {
+        permit.read(query.table());
+        return whole.query(query);
+    }
+
+    @Override
+    public Stream<Item> scan(String table) {
+        permit.read(table);
+        return whole.scan(table);
+    }
+
+    @Override
+    public List<Version> history(ItemRef ref) {
+        permit.read(ref.table());
+        return whole.history(ref);
+    }
+
+    @Override
+    public Optional<Item> get(ItemRef ref) {
+        permit.read(ref.table());
+        return whole.get(ref);
+    }
+
+    @Override
+    public Optional<Item> byKey(String table, List<Object> key) {
+        permit.read(table);
+        return whole.byKey(table, key);
+    }
+
+    @Override
+    public List<Item> referring(ItemRef target, String field) {
+        permit.readFieldsTable(field);
+        return whole.referring(target, field);
+    }
+}
