@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,7 @@ public final class PagesInMemory implements Fetcher {
      */
     public PagesInMemory put(String address, byte[] page, Map<String, String> headers) {
         URI uri = URI.create(address);
-        Validators validators =
-                new Validators(Integer.toHexString(java.util.Arrays.hashCode(page)), "");
+        Validators validators = new Validators(Integer.toHexString(Arrays.hashCode(page)), "");
         return put(
                 address,
                 new Fetched.Content(uri, false, headers, ByteBuffer.wrap(page), validators));
@@ -50,7 +50,9 @@ public final class PagesInMemory implements Fetcher {
     public Fetched get(URI address, Validators known) {
         asked.add(address);
         Fetched fetched = pages.get(address);
-        if (fetched instanceof Fetched.Content content && content.validators().equals(known)) {
+        if (fetched instanceof Fetched.Content content
+                && !known.equals(Validators.NONE)
+                && known.equals(content.validators())) {
             return new Fetched.Unchanged();
         }
         return fetched == null ? absent(address) : fetched;

@@ -15,6 +15,7 @@ import io.weekbench.api.Text;
 import io.weekbench.api.Tracker;
 import io.weekbench.host.fetch.Poller;
 import io.weekbench.host.fetch.SourceState;
+import io.weekbench.host.fetch.Sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +178,27 @@ class PollerTest {
         bench.reopen();
         poller = poller();
         assertEquals(before, poller.list().get(0).state());
+    }
+
+    @Test
+    void tellsHowItDidInJson() {
+        behaviour = polling -> new Polled(1, 0, List.of(problem("unreachable")));
+        assertEquals(
+                """
+                {"sources":[{"tracker":"desk","name":"news","label":{"en":"News","zh":"新闻"},\
+                "everySeconds":3600,"running":false,"lastSuccess":null,\
+                "lastFailure":"2026-01-05T09:00:00Z","failures":1,"next":"2026-01-05T11:00:00Z",\
+                "troubles":[{"code":"unreachable","at":"https://a/",\
+                "message":{"en":"en","zh":"zh"},"hint":{"en":"en","zh":"zh"}}]}]}""",
+                new Sources(poller).poll("desk", "news").toString());
+        assertEquals(
+                "no-such-source",
+                new Sources(poller)
+                        .poll("desk", "old")
+                        .path("refused")
+                        .path(0)
+                        .path("code")
+                        .asText());
     }
 
     @Test

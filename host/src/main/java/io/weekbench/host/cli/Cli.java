@@ -63,7 +63,8 @@ public final class Cli {
                         new RestoreHome(world),
                         new VerifyHome(world),
                         new Rescue(world),
-                        new Purge(world))
+                        new Purge(world),
+                        new ListSources(world))
                 .forEach(line::addSubcommand);
         line.addSubcommand(Plugin.commands(world));
         return line;

@@ -44,6 +44,11 @@ interface Host extends AutoCloseable {
 
     JsonNode installPlugin(byte[] zip);
 
+    JsonNode sources();
+
+    /** Polls it now, and waits for it. */
+    JsonNode poll(String tracker, String source);
+
     @Override
     void close();
 

@@ -163,6 +163,16 @@ final class OpenedHome implements Host {
         return home.plugins().install(zip).toJson();
     }
 
+    @Override
+    public JsonNode sources() {
+        return home.sources().list();
+    }
+
+    @Override
+    public JsonNode poll(String tracker, String source) {
+        return home.sources().poll(tracker, source);
+    }
+
     private static CsvExport.Options options(Departure departure) {
         return new CsvExport.Options(
                 CsvExport.Words.valueOf(departure.words().toUpperCase(Locale.ROOT)),

@@ -156,6 +156,17 @@ final class RunningHost implements Host {
                         .POST(BodyPublishers.ofByteArray(zip)));
     }
 
+    @Override
+    public JsonNode sources() {
+        return json(request("sources").GET());
+    }
+
+    @Override
+    public JsonNode poll(String tracker, String source) {
+        String path = "sources/" + segment(tracker) + "/" + segment(source) + "/poll";
+        return json(request(path).POST(BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(api.resolve(path))
                 .header("Authorization", "Bearer " + token)

@@ -35,6 +35,7 @@ final class Serve implements Callable<Integer> {
         try (Serving serving = Serving.begin(common, () -> {})) {
             Home home = common.open();
             Troubles.tell(home, common.terminal());
+            home.poller().begin();
             return serving.run(home, port, !noBrowser);
         } catch (WeekbenchException e) {
             Endpoint there = common.servedAt(e);

@@ -47,8 +47,9 @@ final class Faults {
                 address.getHost() + " lies inside the own network.",
                 address.getHost() + " 位于内部网络。",
                 new Text(
-                        "If it may be asked, name it in WEEKBENCH_PRIVATE_HOSTS and start again.",
-                        "如允许访问，请将其写入环境变量 WEEKBENCH_PRIVATE_HOSTS 后重新启动。"));
+                        "If it may be asked, write its name on a line of the file private-hosts in"
+                                + " the home, and start again.",
+                        "如允许访问，请将其名称写入数据目录中的 private-hosts 文件（每行一个），然后重新启动。"));
     }
 
     static Failed redirects(URI address, int limit) {

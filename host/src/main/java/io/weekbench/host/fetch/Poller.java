@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class Poller implements AutoCloseable {
      * @return how those started will have done
      */
     public synchronized List<CompletableFuture<SourceState>> look() {
-        Instant now = clock.instant();
+        Instant now = now();
         List<CompletableFuture<SourceState>> started = new ArrayList<>();
         for (Named named : sources()) {
             Poll poll = running.get(named.key());
@@ -139,7 +140,7 @@ public final class Poller implements AutoCloseable {
             return told;
         }
         Thread thread = daemon(() -> run(named, byHand, told), "source " + named.key());
-        running.put(named.key(), new Poll(thread, clock.instant(), told));
+        running.put(named.key(), new Poll(thread, now(), told));
         thread.start();
         return told;
     }
@@ -149,18 +150,23 @@ public final class Poller implements AutoCloseable {
         SourceState after;
         try {
             Polled polled = named.source().poll(polling(named, byHand));
-            after = before.after(polled, named.source().every(), clock.instant());
+            after = before.after(polled, named.source().every(), now());
         } catch (Throwable e) { // the fence: whatever a plugin throws is about that plugin
             if (!isClosed()) {
                 LOG.warn("Source {} failed", named.key(), e);
             }
-            after = before.failed(List.of(threw(named, e)), every(named), clock.instant());
+            after = before.failed(List.of(threw(named, e)), every(named), now());
         }
         ended(named, after, told);
     }
 
     private synchronized boolean isClosed() {
         return closed;
+    }
+
+    /** To the second: nobody plans a week by less. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Polling polling(Named named, boolean byHand) {
@@ -189,8 +195,7 @@ public final class Poller implements AutoCloseable {
     private void giveUp(Named named, Poll poll) {
         if (!poll.told().isDone()) {
             SourceState before = states.get(named.key());
-            SourceState after =
-                    before.failed(List.of(ranOver(named)), every(named), clock.instant());
+            SourceState after = before.failed(List.of(ranOver(named)), every(named), now());
             states.set(named.key(), after);
             poll.told().complete(after);
             LOG.warn("Source {} ran over its deadline", named.key());

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class Reachable {
         }
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address
-                ? isPublic(number(bytes, 0))
+                ? isPublic(number(bytes))
                 : !(address instanceof Inet6Address) || isPublic(bytes);
     }
 
@@ -81,10 +82,7 @@ final class Reachable {
         return handedOut && !sixToFour && !teredoOrProtocol;
     }
 
-    private static int number(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 24
-                | (bytes[at + 1] & 0xff) << 16
-                | (bytes[at + 2] & 0xff) << 8
-                | (bytes[at + 3] & 0xff);
+    private static int number(byte[] v4) {
+        return ByteBuffer.wrap(v4).getInt();
     }
 }

@@ -1,5 +1,12 @@
 package io.weekbench.host.home;
 
+import io.weekbench.api.Fetcher;
+import io.weekbench.host.fetch.Manners;
+import io.weekbench.host.fetch.Pause;
+import io.weekbench.host.fetch.PoliteFetcher;
+import io.weekbench.host.fetch.Poller;
+import io.weekbench.host.fetch.PrivateHosts;
+import io.weekbench.host.fetch.Sources;
 import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.plugin.InstalledTrackers;
 import io.weekbench.host.plugin.Plugins;
@@ -14,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -31,19 +39,30 @@ public final class Home implements AutoCloseable {
     private final LiveWorkbench workbench;
     private final InstalledTrackers trackers;
     private final Plugins plugins;
+    private final Poller poller;
 
     private Home(
             Path folder,
             HomeLock lock,
             MapDbStore store,
             LiveWorkbench workbench,
-            Plugins plugins) {
+            Plugins plugins,
+            Poller poller) {
         this.folder = folder;
         this.lock = lock;
         this.store = store;
         this.workbench = workbench;
         this.trackers = new InstalledTrackers(workbench);
         this.plugins = plugins;
+        this.poller = poller;
+    }
+
+    private static Poller poller(Path folder, LiveWorkbench workbench, Clock clock) {
+        String version = Home.class.getPackage().getImplementationVersion();
+        Set<String> privateHosts = PrivateHosts.read(folder.resolve("private-hosts"));
+        Manners manners = Manners.usual(version == null ? "dev" : version, privateHosts);
+        Fetcher fetcher = new PoliteFetcher(manners, clock, Pause.real());
+        return new Poller(workbench, fetcher, folder.resolve("sources.json"), clock);
     }
 
     /** Where the plugins of a home lie. */
@@ -95,7 +114,8 @@ public final class Home implements AutoCloseable {
             LiveWorkbench workbench = workbench(folder, store, clock, options);
             Duration limit = options.ruleDeadline().multipliedBy(DEADLINES_OF_A_START);
             Plugins plugins = new Plugins(pluginFolder(folder), distribution, workbench, limit);
-            return new Home(folder, lock, store, workbench, plugins);
+            Poller poller = poller(folder, workbench, clock);
+            return new Home(folder, lock, store, workbench, plugins, poller);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -162,6 +182,15 @@ public final class Home implements AutoCloseable {
         return lock.token();
     }
 
+    /** Polls what the trackers follow; begins when it is told to. */
+    public Poller poller() {
+        return poller;
+    }
+
+    public Sources sources() {
+        return new Sources(poller);
+    }
+
     /** Tells other processes where this home is served. */
     public void announce(int port) {
         try {
@@ -173,6 +202,7 @@ public final class Home implements AutoCloseable {
 
     @Override
     public void close() {
+        poller.close();
         try {
             plugins.close();
         } finally {

@@ -37,7 +37,9 @@ final class OpenApi {
                     "id", "Of an item.",
                     "revision", "Of any commit of the step.",
                     "sha256", "Of the content, as the item that refers to it says.",
-                    "plugin", "Id of a plugin.");
+                    "plugin", "Id of a plugin.",
+                    "tracker", "Id of a tracker.",
+                    "source", "Name of a source.");
 
     private final LiveWorkbench workbench;
     private final String version;

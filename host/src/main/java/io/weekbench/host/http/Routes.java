@@ -27,6 +27,7 @@ final class Routes {
         Files files = new Files(workbench);
         Store store = new Store(home.care());
         Plugins plugins = new Plugins(home.plugins());
+        Sources sources = new Sources(home.sources());
 
         return List.of(
                 get(V1 + "/status", "How the host is.").answers("Status").by(status::show),
@@ -117,6 +118,12 @@ final class Routes {
                 post(V1 + "/plugins/{plugin}/rollback", "Puts the version before back.")
                         .answers("PluginAnswer")
                         .by(plugins::rollback),
+                get(V1 + "/sources", "Where news comes from by itself, and how that goes.")
+                        .answers("Sources")
+                        .by(sources::list),
+                post(V1 + "/sources/{tracker}/{source}/poll", "Polls a source now.")
+                        .answers("Sources")
+                        .by(sources::poll),
                 get(V1 + "/backup", "Everything up to now in one zip, while work goes on.")
                         .answers("application/zip")
                         .by(store::backup),
