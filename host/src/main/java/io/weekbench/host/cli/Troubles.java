@@ -13,7 +13,8 @@ final class Troubles {
     static void tell(Home home, Terminal terminal) {
         List<Installed> plugins = home.plugins().installed();
         for (Installed plugin : plugins) {
-            if (!plugin.problems().isEmpty()) {
+            boolean taken = plugin.state().equals("removed"); // by somebody, who knows
+            if (!taken && !plugin.problems().isEmpty()) {
                 String id = plugin.id();
                 terminal.note(new Text(id + " does not run:", id + " 未能运行："));
                 plugin.problems().forEach(terminal::refuse);

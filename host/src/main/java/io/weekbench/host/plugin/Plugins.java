@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class Plugins implements AutoCloseable {
     private final LiveWorkbench workbench;
     private final Running running;
     private final Map<String, Found> found = new TreeMap<>();
-    private final Map<Path, Problem> aside = new LinkedHashMap<>();
 
     /**
      * Finds the plugins and starts those that can be started.
@@ -54,7 +52,6 @@ public final class Plugins implements AutoCloseable {
 
     private void look() {
         found.clear();
-        aside.clear();
         try {
             shelf.tidy();
             shelf.installed().forEach(this::add);
@@ -66,12 +63,17 @@ public final class Plugins implements AutoCloseable {
         }
     }
 
-    /** What the home has itself goes before what its distribution brings. */
+    /** What the home has itself goes before what its distribution brings, whose newest is taken. */
     private void add(Found plugin) {
-        Found first = found.putIfAbsent(plugin.id(), plugin);
-        if (first != null) {
-            aside.put(plugin.path(), Refusals.twice(plugin, first.path()));
-        }
+        found.merge(
+                plugin.id(), plugin, (first, other) -> goesBefore(first, other) ? first : other);
+    }
+
+    private boolean goesBefore(Found first, Found other) {
+        return shelf.holds(first)
+                || !(other instanceof PluginFolder newer)
+                || (first instanceof PluginFolder plugin
+                        && !Shelf.isNewer(newer.version(), plugin.version()));
     }
 
     private void start() {
@@ -318,11 +320,6 @@ public final class Plugins implements AutoCloseable {
     /** What is installed and what can be, as every door answers it. */
     public synchronized ObjectNode toJson() {
         return PluginWriter.list(installed(), catalogue.offers());
-    }
-
-    /** What stands beside the plugins of this home and is not used, and why. */
-    public synchronized Map<Path, Problem> aside() {
-        return Map.copyOf(aside);
     }
 
     @Override

@@ -53,16 +53,6 @@ final class Refusals {
                 "两处的 id 和版本须一致。");
     }
 
-    static Problem twice(Found plugin, Path other) {
-        return problem(
-                "twice",
-                plugin.path(),
-                plugin.id() + " lies here and in " + other + ", which is used.",
-                plugin.id() + " 在此处和 " + other + " 各有一份，使用的是后者。",
-                "Remove one of them.",
-                "请移除其中一个。");
-    }
-
     static Problem badRequires(PluginFolder plugin) {
         return problem(
                 "bad-requires",

@@ -161,6 +161,7 @@ class InstallTest {
 
     @Test
     void aPluginOfTheDistributionBelongsToEveryHome() {
+        PluginZip.of("everywhere", "0.9.0").in(bench.shared());
         PluginZip.of("everywhere", "1.0.0").in(bench.shared());
         bench.reopen();
         assertEquals(Map.of("everywhere 1.0.0", "started"), bench.standing());
