@@ -17,7 +17,15 @@ public interface Rule {
     /** Full ids of the tables whose edits it judges; they belong to the rule's own tracker. */
     Set<String> tables();
 
-    /** Rules run by rising order, then by plugin id; the host's own checks come before all. */
+    /**
+     * Rules run by rising order, then by plugin id.
+     *
+     * <p>Before them the host has looked at each request by itself: names of tables and fields,
+     * types and forms of values, and what somebody else changed since. After them it looks at what
+     * all edits together leave, since a rule may fill in what a person left out: access, required
+     * fields, what references and files lead to, natural keys, ledgers. So a rule may read any
+     * field by its type, and must not rely on one being set.
+     */
     default int order() {
         return 0;
     }
