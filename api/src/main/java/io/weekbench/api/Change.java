@@ -2,7 +2,12 @@ package io.weekbench.api;
 
 import java.util.Map;
 
-/** What happened to one item, in the past tense; made by the host, received by whoever follows. */
+/**
+ * What happened to one item, in the past tense; made by the host, received by whoever follows.
+ *
+ * <p>Of a table that keeps no history, changes read back from the journal do not know what was
+ * before: there {@link #before} is empty, and {@link #after} of an update is the whole item.
+ */
 public sealed interface Change {
 
     ItemRef ref();

@@ -36,6 +36,8 @@ class RehearsalTest {
             new Caller("林夏", new Origin(Origin.Kind.IMPORT, "tasks.csv"));
     private static final Text WHY = new Text("Why?", "为什么？");
 
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+
     private final List<Integer> judged = new ArrayList<>();
     private final TestWorkbench bench = TestWorkbench.with(Desk.json(), judging(this::count));
 
@@ -57,6 +59,12 @@ class RehearsalTest {
     @Test
     void judgesTheRestAgainWhereSomebodyCameBetween() {
         step(tasks(4_500), done -> after(2_000, done, () -> bench.accepted(project("other"))));
+        assertEquals(List.of(2_000, 2_000, 500, 2_000, 500), judged);
+    }
+
+    @Test
+    void judgesTheRestAgainOnAnotherDay() {
+        step(tasks(4_500), done -> after(2_000, done, () -> bench.clock().advance(ONE_DAY)));
         assertEquals(List.of(2_000, 2_000, 500, 2_000, 500), judged);
     }
 

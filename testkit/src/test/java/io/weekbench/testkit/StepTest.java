@@ -15,6 +15,8 @@ import io.weekbench.api.Query;
 import io.weekbench.api.Request;
 import io.weekbench.host.store.StoredCommit;
 import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.CutStep;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -102,6 +104,87 @@ class StepTest {
                 bench.live().step(IMPORTER, "import tasks.csv", requests, this::changeMineOnce);
         assertEquals(List.of("stale at requests[4321].set.state"), problems(outcome));
         assertEquals(1, count(), "the two chunks that were durable are taken back");
+    }
+
+    @Test
+    void saysSoWhereItCannotBeTakenBack() {
+        bench.accepted(createTask("mine", "state", "open"));
+        List<Request> requests = tasks(5_000);
+        requests.set(4_321, update(task("mine"), 3, "state", "done"));
+        Outcome outcome =
+                bench.live()
+                        .step(
+                                IMPORTER,
+                                "import tasks.csv",
+                                requests,
+                                done -> {
+                                    changeMineOnce(done);
+                                    setHours(done, BigDecimal.ONE);
+                                });
+        assertEquals(
+                List.of("half-left at ", "stale at requests[4321].set.state"), problems(outcome));
+        assertEquals("weekbench undo 4", hint(outcome).substring(hint(outcome).length() - 16));
+        assertEquals(List.of(4L), bench.live().cutSteps().stream().map(CutStep::step).toList());
+        setHours(2_000, null);
+        bench.accepted(new Request.Undo(4));
+        assertEquals(List.of(), bench.live().cutSteps());
+        assertEquals(1, count());
+    }
+
+    private void setHours(long durable, BigDecimal hours) {
+        if (durable == 2_000) {
+            bench.accepted(update(task("t1"), Request.ANY, "hours", hours));
+        }
+    }
+
+    private static String hint(Outcome outcome) {
+        return Answers.refused(outcome).get(0).hint().en();
+    }
+
+    @Test
+    void isTakenBackWhereItsRowsReferToEachOtherAcrossItsCommits() {
+        List<Request> requests = tasks(2_000);
+        for (int i = 2_000; i < 5_000; i++) {
+            requests.add(createTask("t" + i, "after", List.of(task("t" + (i - 2_000)))));
+        }
+        step(requests);
+        bench.accepted(new Request.Undo(4));
+        assertEquals(0, count());
+        bench.accepted(new Request.Undo(6));
+        assertEquals(5_000, count());
+    }
+
+    @Test
+    void foreseesItsUndoWithoutWriting() {
+        step(tasks(5_000));
+        Outcome.Accepted foreseen =
+                assertInstanceOf(
+                        Outcome.Accepted.class, bench.as("x").preview(new Request.Undo(4)));
+        assertEquals(5_000, foreseen.commit().changes().size());
+        assertEquals(5_000, count());
+    }
+
+    @Test
+    void isWholeWhereItsLastCommitChangesNothing() {
+        List<Request> requests = tasks(2_500);
+        step(requests);
+        List<Request> updates = new ArrayList<>();
+        for (int i = 0; i < 2_500; i++) {
+            updates.add(
+                    update(
+                            task("t" + i),
+                            Request.ANY,
+                            i < 2_000 ? "hours" : "name",
+                            i < 2_000 ? BigDecimal.ONE : "t" + i));
+        }
+        step(updates);
+        bench.reopen();
+        assertEquals(List.of(), bench.live().cutSteps());
+        assertEquals(
+                List.of(2_000, 0),
+                bench.as("x").commitsSince(4, 10).stream()
+                        .map(one -> one.changes().size())
+                        .toList());
     }
 
     /** Between the first chunk, already durable, and those that follow. */

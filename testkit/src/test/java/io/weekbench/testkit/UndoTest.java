@@ -117,6 +117,73 @@ class UndoTest {
         assertTrue(bench.as("x").snapshot().get(entry).isPresent());
     }
 
+    @Test
+    void reversesALedgerEntryOnce() {
+        ItemRef entry = entry();
+        bench.accepted(new Request.Undo(3));
+        assertEquals(List.of(), bench.accepted(new Request.Undo(3)).changes());
+        Request again = new Request.Create("desk.entry", Map.of("text", "x", "reverses", entry));
+        assertEquals(List.of("already-reversed"), codes(bench.submit(again)));
+    }
+
+    @Test
+    void reversesALedgerEntryAgainWhereTheReversalWasReversed() {
+        ItemRef entry = entry();
+        bench.accepted(new Request.Undo(3));
+        bench.accepted(new Request.Undo(4));
+        Commit undo = bench.accepted(new Request.Undo(3));
+        assertEquals(Map.of("text", "one", "reverses", entry), undo.changes().get(0).after());
+    }
+
+    private ItemRef entry() {
+        Request.Create create = new Request.Create("desk.entry", Map.of("text", "one"));
+        return bench.accepted(create).changes().get(0).ref();
+    }
+
+    @Test
+    void refusesByNameWhereNoHistoryIsKept() {
+        ItemRef layout = layout();
+        bench.accepted(update(layout, 3, "text", "two"));
+        bench.accepted(new Request.Delete(layout, 4));
+        assertEquals(
+                List.of("no-history at desk.layout/mine"),
+                problems(bench.submit(new Request.Undo(4))));
+        assertEquals(
+                List.of("no-history at desk.layout/mine"),
+                problems(bench.submit(new Request.Undo(5))));
+    }
+
+    @Test
+    void takesBackACreationWhereNoHistoryIsKept() {
+        ItemRef layout = layout();
+        bench.accepted(new Request.Undo(3));
+        assertTrue(bench.as("x").snapshot().get(layout).isEmpty());
+    }
+
+    @Test
+    void tellsNoBeforeThatNobodyKept() {
+        ItemRef layout = layout();
+        bench.accepted(update(layout, 3, "text", "two"));
+        bench.accepted(new Request.Delete(layout, 4));
+        assertEquals(
+                List.of(
+                        new Change.Updated(
+                                layout,
+                                Map.of(),
+                                Map.of("name", "mine", "text", "two"),
+                                Grounds.NONE),
+                        new Change.Deleted(layout, Map.of(), Grounds.NONE)),
+                bench.as("x").commitsSince(3, 2).stream()
+                        .map(commit -> commit.changes().get(0))
+                        .toList());
+    }
+
+    private ItemRef layout() {
+        ItemRef layout = new ItemRef("desk.layout", "mine");
+        bench.accepted(Desk.create("desk.layout", "mine", Map.of("name", "mine", "text", "one")));
+        return layout;
+    }
+
     private Item item(String id) {
         return bench.as("x").snapshot().get(task(id)).orElseThrow();
     }

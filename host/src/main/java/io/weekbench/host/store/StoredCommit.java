@@ -23,8 +23,8 @@ public record StoredCommit(Head head, List<StoredChange> changes) {
     /**
      * The meaning of the parts is that of {@link io.weekbench.api.Commit}.
      *
-     * @param stepLeft how many commits of the same step are still to come; 0 in the last, so that a
-     *     step that was cut short can be told from a whole one
+     * @param stepLeft how many commits of the same step are still to come, at most; 0 in the last,
+     *     so that a step that was cut short can be told from a whole one
      */
     public record Head(
             long revision,

@@ -64,7 +64,7 @@ final class ImportRun {
         int asked = 0;
         Long revision = plan.revision();
         if (problems.isEmpty() && !plan.requests().isEmpty()) {
-            Outcome outcome = ask(plan, workbench, reason, dryRun, progress);
+            Outcome outcome = ask(plan, reason, dryRun, progress);
             asked = explain(outcome, plan);
             revision = revision(outcome);
         }
@@ -72,18 +72,13 @@ final class ImportRun {
         return new Result(plan.counts(), asked, problems.list(), written ? revision : null);
     }
 
-    private Outcome ask(
-            ImportPlan plan,
-            Workbench workbench,
-            String reason,
-            boolean dryRun,
-            LongConsumer progress) {
+    private Outcome ask(ImportPlan plan, String reason, boolean dryRun, LongConsumer progress) {
         List<Request> requests =
                 plan.requests().stream()
                         .map(planned -> Objects.requireNonNull(planned.request()))
                         .toList();
         return dryRun
-                ? workbench.preview(new Request.Batch(reason, requests))
+                ? live.previewStep(caller, reason, requests)
                 : live.step(caller, reason, requests, progress);
     }
 

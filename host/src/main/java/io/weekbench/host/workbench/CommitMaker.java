@@ -32,7 +32,8 @@ final class CommitMaker {
     }
 
     /**
-     * Empty where the draft changes nothing.
+     * Empty where the draft changes nothing, unless it ends a step that has begun: somebody must
+     * say that the step is whole.
      *
      * @param step revision of the step's first commit
      * @param stepLeft how many commits of the step follow
@@ -47,7 +48,8 @@ final class CommitMaker {
                 changes.add(change(edit));
             }
         }
-        if (changes.isEmpty()) {
+        boolean ends = stepLeft == 0 && step != draft.revision();
+        if (changes.isEmpty() && !ends) {
             return Optional.empty();
         }
         Caller caller = draft.caller();

@@ -12,6 +12,7 @@ import io.weekbench.host.store.StoredCommit;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.TableSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,11 @@ final class CommitReader {
     }
 
     Commit read(long revision) {
-        StoredCommit stored = store.read(revision);
-        StoreView before = store.at(revision - 1);
+        return read(store.read(revision));
+    }
+
+    private Commit read(StoredCommit stored) {
+        StoreView before = store.at(stored.revision() - 1);
         return CommitMaker.commit(
                 stored.head(),
                 stored.changes().stream()
@@ -39,23 +43,37 @@ final class CommitReader {
                         .toList());
     }
 
-    /** The commits of the step this revision belongs to; none where there is no such revision. */
-    List<Commit> step(long revision) {
+    /** The step this revision belongs to; an empty one where there is no such revision. */
+    PastStep step(long revision) {
         if (revision < 1 || revision > store.revision()) {
-            return List.of();
+            return PastStep.NONE;
         }
         long step = store.head(revision).step();
         List<Commit> commits = new ArrayList<>();
+        Set<ItemRef> withoutPast = new HashSet<>();
         for (long next = step; next <= store.revision(); next++) {
             StoredCommit.Head head = store.head(next);
             if (head.step() == step) {
-                commits.add(read(next));
+                StoredCommit stored = store.read(next);
+                commits.add(read(stored));
+                stored.changes().stream()
+                        .filter(change -> !knowsBefore(change))
+                        .forEach(change -> ref(change).ifPresent(withoutPast::add));
                 if (head.stepLeft() == 0) {
                     break;
                 }
             }
         }
-        return commits;
+        return new PastStep(commits, withoutPast);
+    }
+
+    private Optional<ItemRef> ref(StoredChange change) {
+        return catalog.table(change.table()).map(table -> new ItemRef(table.id(), change.id()));
+    }
+
+    /** Where no past is kept, the latest version stands in the place of all before it. */
+    private static boolean knowsBefore(StoredChange change) {
+        return change.past() || change.kind() == StoredChange.Kind.CREATED;
     }
 
     /** Empty where no spec of the table was ever stored: then nobody can name what is in it. */
@@ -67,17 +85,24 @@ final class CommitReader {
         ItemRef ref = new ItemRef(table.id(), change.id());
         byte[] body = change.body();
         Map<String, Object> after = body == null ? Map.of() : ItemCodec.values(table, body);
-        Map<String, Object> before =
-                view.get(table.number(), change.id())
-                        .map(item -> ItemCodec.decode(table, item))
-                        .map(Item::values)
-                        .orElse(Map.of());
+        Map<String, Object> before = knowsBefore(change) ? before(table, change, view) : Map.of();
         return switch (change.kind()) {
             case CREATED -> new Change.Created(ref, after, change.grounds());
-            case UPDATED -> updated(ref, before, after, change.grounds());
+            case UPDATED ->
+                    knowsBefore(change)
+                            ? updated(ref, before, after, change.grounds())
+                            : new Change.Updated(ref, before, after, change.grounds());
             case DELETED -> new Change.Deleted(ref, before, change.grounds());
             case PURGED -> new Change.Purged(ref);
         };
+    }
+
+    private static Map<String, Object> before(
+            TableSpec table, StoredChange change, StoreView view) {
+        return view.get(table.number(), change.id())
+                .map(item -> ItemCodec.decode(table, item))
+                .map(Item::values)
+                .orElse(Map.of());
     }
 
     static Change.Updated updated(

@@ -3,7 +3,8 @@ package io.weekbench.host.workbench;
 import io.weekbench.host.store.StoredCommit;
 
 /**
- * A step of several commits that ended before its last one, because the process did.
+ * A step of several commits that ended before its last one, because the process did or somebody
+ * came between.
  *
  * @param last the last of its commits that there is
  */

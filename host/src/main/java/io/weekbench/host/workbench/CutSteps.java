@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Steps that a crash cut short: half of an import is there, under one name, and stays there until
- * somebody takes it back or brings the rest. Nobody but a person knows which of the two is wanted.
+ * Steps that were cut short, by a crash mostly: half of an import is there, under one name, and
+ * stays there until somebody takes it back or brings the rest. Nobody but a person knows which of
+ * the two is wanted.
  *
- * <p>Looked for once, when the workbench is opened, among the latest commits: each commit of a step
- * says how many are still to come.
+ * <p>Looked for when the workbench is opened, among the latest commits: each commit of a step says
+ * how many may still come, and the last one that none does.
  */
 final class CutSteps {
     private static final Logger LOG = LoggerFactory.getLogger(CutSteps.class);
@@ -69,6 +70,13 @@ final class CutSteps {
 
     List<CutStep> list() {
         return List.copyOf(found);
+    }
+
+    /** One that was left half done while the process went on. */
+    void leave(StoredCommit.Head last) {
+        CutStep cut = new CutStep(last);
+        found.add(cut);
+        tell(cut);
     }
 
     /** It was taken back. */

@@ -3,8 +3,6 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Commit;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Importer;
-import io.weekbench.api.Item;
-import io.weekbench.api.ItemRef;
 import io.weekbench.api.Listener;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
@@ -23,6 +21,7 @@ import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.TrackerSpec;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +77,23 @@ public final class LiveWorkbench implements AutoCloseable {
     }
 
     private Outcome undo(Caller caller, Request.Undo request) {
-        List<Commit> step = step(request.revision());
+        PastStep step = step(request.revision());
         Outcome outcome =
-                step.size() > 1
-                        ? new Steps(this).undo(caller, step)
+                step.commits().size() > 1
+                        ? new Steps(this).undo(caller, step, done -> {})
                         : await(new Work.Pending(caller, request));
         if (outcome instanceof Outcome.Accepted && !step.isEmpty()) {
-            cutSteps.settle(step.get(0).step());
+            cutSteps.settle(step.number());
         }
         return outcome;
     }
 
-    /** Steps that a crash cut short and nobody has taken back yet. */
+    /** What is there of the step stays there until somebody takes it back. */
+    void leaveHalfDone(long step) {
+        cutSteps.leave(store.head(step(step).lastRevision()));
+    }
+
+    /** Steps that were cut short and nobody has taken back yet. */
     public List<CutStep> cutSteps() {
         return cutSteps.list();
     }
@@ -140,7 +144,8 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Everything that can be said against a request, or the edits it comes to. */
     private Draft judge(Work.Pending pending, WriteGroup group) {
         Draft draft = draft(pending.acting(), group);
-        Planner planner = new Planner(draft, this::past, ids);
+        Past past = new Past(store, catalog(), group, pending.step());
+        Planner planner = new Planner(draft, past, ids);
         planner.planWhole(pending.request(), this::step);
         if (!draft.refused()) {
             trackers.rules().judge(draft, planner);
@@ -167,6 +172,16 @@ public final class LiveWorkbench implements AutoCloseable {
 
     /** The same outcome and changes, without writing; on the caller's thread. */
     public Outcome preview(Caller caller, Request request) {
+        Optional<Problem> unfit = Limits.problem(store, caller, request);
+        if (unfit.isPresent()) {
+            return new Outcome.Refused(List.of(unfit.get()));
+        }
+        if (request instanceof Request.Undo undo) {
+            PastStep step = step(undo.revision());
+            if (step.commits().size() > 1) {
+                return new Steps(this).previewUndo(caller, step);
+            }
+        }
         WriteGroup group = openGroup();
         Work.Pending pending = new Work.Pending(caller, request);
         group.decide(pending, judge(pending, group));
@@ -175,28 +190,30 @@ public final class LiveWorkbench implements AutoCloseable {
     }
 
     /** Judges the chunks of a step, each on top of those before it; on the caller's thread. */
-    Rehearsal rehearse(Caller caller, List<Request.Batch> chunks) {
-        Rehearsal rehearsal = new Rehearsal(trackers.edition());
+    Rehearsal rehearse(Caller caller, List<Chunk> chunks) {
+        Rehearsal rehearsal = new Rehearsal(trackers.edition(), today());
         WriteGroup group = openGroup();
         int left = chunks.size();
-        for (Request.Batch chunk : chunks) {
-            Work.Pending pending = new Work.Pending(caller, chunk, rehearsal.step(), --left);
-            rehearsal.judged(group, pending, judge(pending, group), chunk.requests().size());
+        for (Chunk chunk : chunks) {
+            Work.Pending pending =
+                    new Work.Pending(caller, chunk.batch(), rehearsal.step(), --left);
+            rehearsal.judged(group, pending, judge(pending, group), chunk.places());
         }
         return rehearsal;
     }
 
     /** Empty where anything came in between that could change the verdict. */
-    Optional<Outcome> commitAsRehearsed(Rehearsal.Chunk chunk) {
+    Optional<Outcome> commitAsRehearsed(Rehearsal.Judged chunk) {
         return exclusive(
                 () ->
                         store.revision() == chunk.revision()
                                         && trackers.edition() == chunk.edition()
+                                        && today().equals(chunk.day())
                                 ? Optional.of(new Outcome.Accepted(commit(chunk)))
                                 : Optional.empty());
     }
 
-    private Commit commit(Rehearsal.Chunk chunk) {
+    private Commit commit(Rehearsal.Judged chunk) {
         if (chunk.made() == null) {
             return chunk.commit();
         }
@@ -208,14 +225,20 @@ public final class LiveWorkbench implements AutoCloseable {
 
     /**
      * A large import: all of it is validated first, then committed in chunks that share one step,
-     * so that nobody waits long behind it and one undo takes it back. Refused midway (because
-     * somebody changed something meanwhile), the step is undone.
+     * so that nobody waits long behind it and one undo takes it back. The requests may rest on each
+     * other in any order. Refused midway (because somebody changed something meanwhile), the step
+     * is undone.
      *
      * @param progress told how many requests are durable
      */
     public Outcome step(
             Caller caller, String reason, List<Request> requests, LongConsumer progress) {
         return new Steps(this).run(caller, reason, requests, progress);
+    }
+
+    /** What a {@link #step} would come to, as one commit; nothing is written. */
+    public Outcome previewStep(Caller caller, String reason, List<Request> requests) {
+        return new Steps(this).preview(caller, reason, requests);
     }
 
     /** Makes a tracker's tables known, as it declares them now; its tables take no writes yet. */
@@ -342,12 +365,12 @@ public final class LiveWorkbench implements AutoCloseable {
         return new Draft(caller, now(), group.next(), group.accepted(), catalog());
     }
 
-    private List<Commit> step(long revision) {
+    private PastStep step(long revision) {
         return new CommitReader(store, catalog()).step(revision);
     }
 
-    private Optional<Item> past(ItemRef ref, long revision) {
-        return new StoredState(store.at(revision), catalog()).get(ref);
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), clock.getZone());
     }
 
     /** Times never go back, whatever the clock does. */

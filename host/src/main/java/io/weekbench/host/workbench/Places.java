@@ -3,46 +3,49 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Question;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was said about a chunk of a step, at its place in the whole: moved by as many requests as
- * come before the chunk.
+ * Where the requests of a chunk stand in the whole step: what is said about the chunk is told at
+ * its place there.
+ *
+ * @param inStep by the place in the chunk
  */
-final class Places {
+record Places(List<Integer> inStep) {
     private static final Pattern INDEX = Pattern.compile("^requests\\[(\\d+)]");
 
-    private Places() {}
+    Places {
+        inStep = List.copyOf(inStep);
+    }
 
-    static Outcome moved(Outcome outcome, long by) {
+    Outcome moved(Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
-            return new Outcome.Refused(
-                    refused.problems().stream().map(problem -> moved(problem, by)).toList());
+            return new Outcome.Refused(refused.problems().stream().map(this::moved).toList());
         } else if (outcome instanceof Outcome.Asked asked) {
-            return new Outcome.Asked(
-                    asked.questions().stream().map(question -> moved(question, by)).toList());
+            return new Outcome.Asked(asked.questions().stream().map(this::moved).toList());
         }
         return outcome;
     }
 
-    static Problem moved(Problem problem, long by) {
+    Problem moved(Problem problem) {
         return new Problem(
                 problem.code(),
-                moved(problem.at(), by),
+                moved(problem.at()),
                 problem.message(),
                 problem.hint(),
                 problem.current());
     }
 
-    static Question moved(Question question, long by) {
+    Question moved(Question question) {
         return new Question(
-                question.code(), moved(question.at(), by), question.question(), question.choices());
+                question.code(), moved(question.at()), question.question(), question.choices());
     }
 
-    private static String moved(String at, long by) {
+    private String moved(String at) {
         Matcher index = INDEX.matcher(at);
         return index.replaceFirst(
-                found -> "requests[" + (Long.parseLong(found.group(1)) + by) + "]");
+                found -> "requests[" + inStep.get(Integer.parseInt(found.group(1))) + "]");
     }
 }

@@ -1,6 +1,5 @@
 package io.weekbench.host.workbench;
 
-import io.weekbench.api.Commit;
 import io.weekbench.api.Grounds;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
@@ -32,28 +31,24 @@ final class Planner {
         this.ids = ids;
     }
 
-    /** Items as they stood at earlier revisions. */
-    @FunctionalInterface
-    interface Past {
-        Optional<Item> get(ItemRef ref, long revision);
-    }
-
-    /** Commits of the step a revision belongs to; none where there is no such revision. */
+    /** The step a revision belongs to; an empty one where there is no such revision. */
     @FunctionalInterface
     interface StepReader {
-        List<Commit> step(long revision);
+        PastStep step(long revision);
     }
 
     /** Lays the whole request over the draft, an undo spelled out. */
     void planWhole(Request request, StepReader steps) {
         if (request instanceof Request.Undo undo) {
-            List<Commit> step = steps.step(undo.revision());
+            PastStep step = steps.step(undo.revision());
             if (step.isEmpty()) {
                 draft.refuse(Refusals.noSuchRevision(undo.revision()));
                 return;
             }
-            draft.reason(Undoing.reason(step.get(0)));
-            plan("", new Request.Batch("", Undoing.requests(draft, step)));
+            draft.reason(step.undoReason());
+            List<Request> requests = new ArrayList<>();
+            Undoing.requests(draft, step).forEach(requests::addAll);
+            plan("", new Request.Batch("", requests));
         } else if (request instanceof Request.Batch batch) {
             draft.reason(batch.reason());
             plan("", batch);
@@ -135,12 +130,12 @@ final class Planner {
     }
 
     private void refuseStale(String at, Request.Update update) {
-        Optional<Item> current = draft.overlay().before(update.ref());
+        Optional<Item> current = draft.overlay().before(update.ref()).flatMap(past::byOthers);
         if (current.isEmpty() || seen(at, update.revision(), current.get())) {
             return;
         }
         Map<String, Object> then =
-                past.get(update.ref(), update.revision()).map(Item::values).orElse(Map.of());
+                past.at(update.ref(), update.revision()).map(Item::values).orElse(Map.of());
         update.set()
                 .forEach(
                         (field, wanted) -> {
@@ -165,6 +160,7 @@ final class Planner {
         }
         draft.overlay()
                 .before(ref)
+                .flatMap(past::byOthers)
                 .filter(current -> !seen(at, delete.revision(), current))
                 .ifPresent(current -> draft.refuse(staleDelete(at, current, delete.revision())));
         draft.overlay().remove(ref);
@@ -173,7 +169,7 @@ final class Planner {
 
     private Problem staleDelete(String at, Item current, long revision) {
         Map<String, Object> then =
-                past.get(current.ref(), revision).map(Item::values).orElse(Map.of());
+                past.at(current.ref(), revision).map(Item::values).orElse(Map.of());
         List<String> fields = new ArrayList<>(current.values().keySet());
         fields.removeIf(field -> Objects.equals(current.values().get(field), then.get(field)));
         return Refusals.stale(at, current.ref(), String.join(", ", fields), current.values());

@@ -269,16 +269,6 @@ final class Refusals {
                 "请使用更早的修订号或日期。");
     }
 
-    static Problem undoConflict(ItemRef ref, String what, String zh) {
-        return problem(
-                "undo-conflict",
-                ref.toString(),
-                ref + ": " + what,
-                ref + "：" + zh,
-                "Undo the later change first, or change the value by hand.",
-                "请先撤销之后的修改，或手工修改该值。");
-    }
-
     static Problem tooMany(String at, int count, int limit) {
         return problem(
                 "too-many",

@@ -4,6 +4,7 @@ import io.weekbench.api.Commit;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Question;
 import io.weekbench.host.json.Problems;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -17,31 +18,40 @@ import org.jspecify.annotations.Nullable;
  * very drafts it would be committed by.
  *
  * <p>So where nothing came in between, what was judged is what is committed, and is not judged
- * again. A verdict rests on the revision and on the trackers that are loaded, and on nothing else.
- * Used by one thread.
+ * again. A verdict rests on the revision, on the trackers that are loaded and on the day, by which
+ * conditions may go. A rule that looks at the time of its proposal sees that of the rehearsal. Used
+ * by one thread.
  */
 final class Rehearsal {
     private final long edition;
-    private final Deque<Chunk> chunks = new ArrayDeque<>();
+    private final LocalDate day;
+    private final Deque<Judged> chunks = new ArrayDeque<>();
     private final Problems problems = new Problems();
     private final Set<Question> questions = new LinkedHashSet<>();
-    private long requests;
     private long step;
 
     /**
      * @param edition of the trackers that judge
+     * @param day it is judged on
      */
-    Rehearsal(long edition) {
+    Rehearsal(long edition, LocalDate day) {
         this.edition = edition;
+        this.day = day;
     }
 
     /**
-     * A chunk that may be committed as it is on this revision, by this edition of the trackers.
+     * A chunk that may be committed as it is on this revision, by this edition of the trackers, on
+     * this day.
      *
      * @param made null where it changes nothing
      * @param commit what it is answered with, but for the time
      */
-    record Chunk(long revision, long edition, CommitMaker.@Nullable Made made, Commit commit) {}
+    record Judged(
+            long revision,
+            long edition,
+            LocalDate day,
+            CommitMaker.@Nullable Made made,
+            Commit commit) {}
 
     /** The revision of the step's first commit, or 0 before it. */
     long step() {
@@ -52,17 +62,16 @@ final class Rehearsal {
      * Takes what was found about the next chunk.
      *
      * @param group that nobody will commit, and that the draft lies over
-     * @param size how many requests the chunk has
+     * @param places of the chunk's requests in the step
      */
-    void judged(WriteGroup group, Work.Pending pending, Draft draft, int size) {
+    void judged(WriteGroup group, Work.Pending pending, Draft draft, Places places) {
         if (draft.verdict().isPresent()) {
-            note(draft);
+            note(draft, places);
             // Rows further down may rest on these, and are to be told of their own mistakes only.
             group.accepted().absorb(draft.overlay());
         } else {
             accept(group, pending, draft);
         }
-        requests += size;
     }
 
     private void accept(WriteGroup group, Work.Pending pending, Draft draft) {
@@ -72,12 +81,12 @@ final class Rehearsal {
             step = made.commit().revision();
         }
         Commit commit = made == null ? CommitMaker.nothing(draft) : made.commit();
-        chunks.add(new Chunk(revision, edition, made, commit));
+        chunks.add(new Judged(revision, edition, day, made, commit));
     }
 
-    private void note(Draft draft) {
-        problems.addAll(draft.problems(), problem -> Places.moved(problem, requests));
-        draft.questions().forEach(question -> questions.add(Places.moved(question, requests)));
+    private void note(Draft draft, Places places) {
+        problems.addAll(draft.problems(), places::moved);
+        draft.questions().forEach(question -> questions.add(places.moved(question)));
     }
 
     /** What stands against the step; mostly nothing. */
@@ -90,8 +99,26 @@ final class Rehearsal {
                 : Optional.of(new Outcome.Asked(List.copyOf(questions)));
     }
 
+    /** What the step comes to, as if it were one commit. */
+    Outcome foreseen() {
+        return verdict().orElseGet(() -> new Outcome.Accepted(inOne()));
+    }
+
+    private Commit inOne() {
+        Commit last = chunks.getLast().commit();
+        return new Commit(
+                last.revision(),
+                last.time(),
+                last.actor(),
+                last.reason(),
+                last.origin(),
+                last.step(),
+                last.causedBy(),
+                chunks.stream().flatMap(chunk -> chunk.commit().changes().stream()).toList());
+    }
+
     /** The chunk whose turn it is, which is forgotten here; none after the {@link #end}. */
-    Optional<Chunk> next() {
+    Optional<Judged> next() {
         return Optional.ofNullable(chunks.poll());
     }
 

@@ -55,6 +55,7 @@ final class SchemaCheck {
         targetsExist(table, edit, after);
         filesExist(table, edit, after);
         keyIsFree(table, edit, after);
+        reversesOnce(table, edit, after);
     }
 
     private void complete(TableSpec table, Edit edit, Item after) {
@@ -126,5 +127,20 @@ final class SchemaCheck {
                                                 Draft.path(edit, table.key().get(0)),
                                                 table,
                                                 other)));
+    }
+
+    /** Two people may take the same entry back at the same time. */
+    private void reversesOnce(TableSpec table, Edit edit, Item after) {
+        if (table.append() && after.values().get(TableSpec.REVERSES) instanceof ItemRef entry) {
+            new Ledger(draft.overlay())
+                    .reversalBut(edit.ref(), entry)
+                    .ifPresent(
+                            reversal ->
+                                    draft.refuse(
+                                            StepRefusals.alreadyReversed(
+                                                    Draft.path(edit, TableSpec.REVERSES),
+                                                    entry,
+                                                    reversal)));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.weekbench.host.workbench;
 
-import io.weekbench.api.Commit;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
+import io.weekbench.api.Problem;
 import io.weekbench.api.Request;
+import io.weekbench.host.store.Store;
+import io.weekbench.host.tracker.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,46 +26,68 @@ final class Steps {
         if (requests.size() <= CHUNK) {
             return workbench.submit(caller, new Request.Batch(reason, requests));
         }
-        List<Request.Batch> chunks = chunks(reason, requests);
+        StepOrder order = order(requests);
+        return order.refusal().orElseGet(() -> run(caller, order.chunks(reason), progress));
+    }
+
+    /** What {@link #run} would come to, all of it in one commit. */
+    Outcome preview(Caller caller, String reason, List<Request> requests) {
+        if (requests.size() <= CHUNK) {
+            return workbench.preview(caller, new Request.Batch(reason, requests));
+        }
+        StepOrder order = order(requests);
+        return order.refusal()
+                .orElseGet(() -> workbench.rehearse(caller, order.chunks(reason)).foreseen());
+    }
+
+    private StepOrder order(List<Request> requests) {
+        Store store = workbench.store();
+        Catalog catalog = workbench.catalog();
+        State now = new StoredState(store.at(store.revision()), catalog);
+        return new StepOrder(requests, now, catalog);
+    }
+
+    /** Takes back a step of several commits, by another such step. */
+    Outcome undo(Caller caller, PastStep step, LongConsumer progress) {
+        Caller undoer = caller.by(Origin.Kind.UNDO, Long.toString(step.number()));
+        Draft draft = workbench.scratch(undoer);
+        List<Chunk> chunks = undoing(draft, step);
+        return draft.verdict().orElseGet(() -> run(undoer, chunks, progress));
+    }
+
+    Outcome previewUndo(Caller caller, PastStep step) {
+        Caller undoer = caller.by(Origin.Kind.UNDO, Long.toString(step.number()));
+        Draft draft = workbench.scratch(undoer);
+        List<Chunk> chunks = undoing(draft, step);
+        return draft.verdict().orElseGet(() -> workbench.rehearse(undoer, chunks).foreseen());
+    }
+
+    private static List<Chunk> undoing(Draft draft, PastStep step) {
+        return Chunk.inOrder(step.undoReason(), Undoing.requests(draft, step));
+    }
+
+    private Outcome run(Caller caller, List<Chunk> chunks, LongConsumer progress) {
         Rehearsal rehearsal = workbench.rehearse(caller, chunks);
         return rehearsal.verdict().orElseGet(() -> inChunks(caller, chunks, rehearsal, progress));
     }
 
-    /** Takes back a step of several commits, by another such step. */
-    Outcome undo(Caller caller, List<Commit> step) {
-        Caller undoer = caller.by(Origin.Kind.UNDO, Long.toString(step.get(0).step()));
-        Draft draft = workbench.scratch(undoer);
-        List<Request> requests = Undoing.requests(draft, step);
-        return draft.verdict()
-                .orElseGet(() -> run(undoer, Undoing.reason(step.get(0)), requests, done -> {}));
-    }
-
-    private static List<Request.Batch> chunks(String reason, List<Request> requests) {
-        List<Request.Batch> chunks = new ArrayList<>();
-        for (int from = 0; from < requests.size(); from += CHUNK) {
-            int to = Math.min(requests.size(), from + CHUNK);
-            chunks.add(new Request.Batch(reason, requests.subList(from, to)));
-        }
-        return chunks;
-    }
-
     private Outcome inChunks(
-            Caller caller, List<Request.Batch> chunks, Rehearsal rehearsal, LongConsumer progress) {
+            Caller caller, List<Chunk> chunks, Rehearsal rehearsal, LongConsumer progress) {
         long step = 0;
         long done = 0;
         Outcome outcome = new Outcome.Refused(List.of());
         for (int i = 0; i < chunks.size(); i++) {
-            Request.Batch chunk = chunks.get(i);
-            Work.Pending pending = new Work.Pending(caller, chunk, step, chunks.size() - 1 - i);
+            Chunk chunk = chunks.get(i);
+            Work.Pending pending =
+                    new Work.Pending(caller, chunk.batch(), step, chunks.size() - 1 - i);
             outcome = asRehearsed(rehearsal).orElseGet(() -> workbench.await(pending));
             if (!(outcome instanceof Outcome.Accepted accepted)) {
-                takeBack(caller, step);
-                return Places.moved(outcome, done);
+                return takenBack(caller, step, chunk.places().moved(outcome));
             }
             if (step == 0 && !accepted.commit().changes().isEmpty()) {
                 step = accepted.commit().revision();
             }
-            done += chunk.requests().size();
+            done += chunk.size();
             progress.accept(done);
         }
         return outcome;
@@ -78,10 +102,23 @@ final class Steps {
         return outcome;
     }
 
-    /** What was committed before somebody else got in the way. */
-    private void takeBack(Caller caller, long step) {
-        if (step != 0) {
-            workbench.submit(caller, new Request.Undo(step));
+    /**
+     * Takes back what was committed before somebody else got in the way. Where that cannot be done,
+     * because they changed just this, a half of the step stays, and whoever asked is told.
+     *
+     * @param why the step went no further
+     */
+    private Outcome takenBack(Caller caller, long step, Outcome why) {
+        if (step == 0
+                || workbench.submit(caller, new Request.Undo(step)) instanceof Outcome.Accepted) {
+            return why;
         }
+        workbench.leaveHalfDone(step);
+        List<Problem> problems = new ArrayList<>();
+        problems.add(StepRefusals.halfLeft(step));
+        if (why instanceof Outcome.Refused refused) {
+            problems.addAll(refused.problems());
+        }
+        return new Outcome.Refused(problems);
     }
 }

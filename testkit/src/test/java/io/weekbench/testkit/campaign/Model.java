@@ -2,6 +2,7 @@ package io.weekbench.testkit.campaign;
 
 import io.weekbench.api.Change;
 import io.weekbench.api.Commit;
+import io.weekbench.api.Grounds;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Query;
@@ -12,10 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What a workbench holds, worked out from its commits in the most obvious way. */
 final class Model {
-    static final List<String> TABLES = List.of("desk.project", "desk.task", "desk.entry");
+    static final List<String> TABLES =
+            List.of("desk.project", "desk.task", "desk.entry", "desk.layout");
+
+    /** Its latest version stands in the place of all before it. */
+    private static final String WITHOUT_HISTORY = "desk.layout";
+
     private static final List<String> DERIVED =
             List.of("tasks", "hoursLeft", "slip", "projectName");
 
@@ -23,6 +30,9 @@ final class Model {
     private final List<Map<ItemRef, Map<String, Object>>> states = new ArrayList<>();
 
     private final List<Commit> commits = new ArrayList<>();
+
+    /** When an item without history was made first. */
+    private final Map<ItemRef, Integer> since = new TreeMap<>();
 
     Model() {
         states.add(new TreeMap<>());
@@ -45,7 +55,32 @@ final class Model {
             }
         }
         states.add(items);
-        commits.add(commit);
+        commit.changes().forEach(change -> standInForPast(change.ref(), items));
+        commits.add(with(commit, change -> readBack(change, items)));
+    }
+
+    private void standInForPast(ItemRef ref, Map<ItemRef, Map<String, Object>> items) {
+        if (ref.table().equals(WITHOUT_HISTORY)) {
+            int now = states.size() - 1;
+            for (int i = since.computeIfAbsent(ref, made -> now); i < now; i++) {
+                if (items.containsKey(ref)) {
+                    states.get(i).put(ref, items.get(ref));
+                } else {
+                    states.get(i).remove(ref);
+                }
+            }
+        }
+    }
+
+    /** As the journal tells it, which knows no before where no history is kept. */
+    private static Change readBack(Change change, Map<ItemRef, Map<String, Object>> items) {
+        ItemRef ref = change.ref();
+        if (!ref.table().equals(WITHOUT_HISTORY) || change instanceof Change.Created) {
+            return change;
+        }
+        return items.containsKey(ref)
+                ? new Change.Updated(ref, Map.of(), items.get(ref), change.grounds())
+                : new Change.Deleted(ref, Map.of(), change.grounds());
     }
 
     long revision() {
@@ -67,19 +102,19 @@ final class Model {
     /** A field goes by another name from now on, also in everything that was. */
     void rename(String from, String to) {
         states.forEach(items -> items.replaceAll((ref, values) -> renamed(values, from, to)));
-        commits.replaceAll(
-                commit ->
-                        new Commit(
-                                commit.revision(),
-                                commit.time(),
-                                commit.actor(),
-                                commit.reason(),
-                                commit.origin(),
-                                commit.step(),
-                                commit.causedBy(),
-                                commit.changes().stream()
-                                        .map(change -> renamed(change, from, to))
-                                        .toList()));
+        commits.replaceAll(commit -> with(commit, change -> renamed(change, from, to)));
+    }
+
+    private static Commit with(Commit commit, UnaryOperator<Change> told) {
+        return new Commit(
+                commit.revision(),
+                commit.time(),
+                commit.actor(),
+                commit.reason(),
+                commit.origin(),
+                commit.step(),
+                commit.causedBy(),
+                commit.changes().stream().map(told).toList());
     }
 
     private static Change renamed(Change change, String from, String to) {
@@ -131,6 +166,9 @@ final class Model {
 
     /** The changes to one item, newest first. */
     List<Change> history(ItemRef ref) {
+        if (ref.table().equals(WITHOUT_HISTORY)) {
+            return List.of(new Change.Created(ref, latest().get(ref), Grounds.NONE));
+        }
         List<Change> changes = new ArrayList<>();
         for (Commit commit : commits) {
             commit.changes().stream()

@@ -51,6 +51,7 @@ class RandomHistoryTest {
             Model model = new Model();
             bench.as("x").commitsSince(0, 10).forEach(model::apply);
             RandomRequests requests = new RandomRequests(seed, "x");
+            requests.withLayouts();
             for (int i = 0; i < steps; i++) {
                 bench.clock().advance(Duration.ofMinutes(requests.next(3)));
                 step(bench, model, requests);

@@ -22,6 +22,7 @@ final class RandomRequests {
     private final String prefix;
     private int made;
     private SpecVariant spec = SpecVariant.FIRST;
+    private boolean layouts;
 
     /**
      * @param prefix of the ids it makes, so that several makers stay out of each other's way
@@ -34,6 +35,11 @@ final class RandomRequests {
     /** From here on, requests are made for this variant of the tracker. */
     void use(SpecVariant variant) {
         spec = variant;
+    }
+
+    /** From here on, also of the table that keeps no history. */
+    void withLayouts() {
+        layouts = true;
     }
 
     SpecVariant spec() {
@@ -57,6 +63,9 @@ final class RandomRequests {
         List<Item> projects = items(snapshot, "desk.project");
         List<Item> tasks = items(snapshot, "desk.task");
         int dice = random.nextInt(20);
+        if (layouts && random.nextInt(6) == 0) {
+            return layout(items(snapshot, "desk.layout"));
+        }
         if (projects.isEmpty() || dice == 0) {
             return create("desk.project", Map.of("name", "project " + random.nextInt(12)));
         } else if (tasks.isEmpty() || dice < 6) {
@@ -69,6 +78,19 @@ final class RandomRequests {
         }
         Item item = pick(tasks);
         return new Request.Update(item.ref(), seen(item), some(task(pick(projects), tasks)));
+    }
+
+    private Request layout(List<Item> there) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", "layout " + random.nextInt(12));
+        values.put("text", text());
+        if (there.isEmpty() || random.nextInt(3) == 0) {
+            return create("desk.layout", values);
+        }
+        Item item = pick(there);
+        return random.nextInt(3) == 0
+                ? new Request.Delete(item.ref(), seen(item))
+                : new Request.Update(item.ref(), seen(item), some(values));
     }
 
     private Request create(String table, Map<String, Object> values) {
