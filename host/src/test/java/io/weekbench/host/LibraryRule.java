@@ -20,6 +20,8 @@ final class LibraryRule {
                             "com.google.re2j", "expression", "java.util.regex on bounded input"),
                     new Library("org.apache.lucene", "search", "a Query asked of the Workbench"),
                     new Library("de.siegmar.fastcsv", "transfer", "what host.transfer reads"),
+                    new Library("org.dhatim", "transfer", "what host.transfer reads and writes"),
+                    new Library("org.commonmark", "transfer", "what host.transfer reads"),
                     new Library("org.pf4j", "plugin", "what host.plugin has loaded"),
                     new Library("io.javalin", "http", "a handler in host.http"),
                     new Library("org.eclipse.jetty", "http", "a handler in host.http"),

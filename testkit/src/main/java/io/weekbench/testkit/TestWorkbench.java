@@ -15,6 +15,7 @@ import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.transfer.FileInMemory;
 import io.weekbench.host.transfer.ImportReport;
 import io.weekbench.host.transfer.ImporterRun;
+import io.weekbench.host.transfer.Progress;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.Options;
@@ -215,7 +216,7 @@ public final class TestWorkbench implements AutoCloseable {
                         .orElseThrow(() -> new IllegalArgumentException("No importer " + id));
         Caller caller = new Caller("tester", new Origin(Origin.Kind.IMPORT, name));
         return new ImporterRun(live(), caller)
-                .run(importer, new FileInMemory(name, content), name, dryRun, done -> {});
+                .run(importer, new FileInMemory(name, content), name, dryRun, Progress.NONE);
     }
 
     @Override

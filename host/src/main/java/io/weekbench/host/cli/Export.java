@@ -1,6 +1,7 @@
 package io.weekbench.host.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.host.transfer.Format;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,16 +15,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        description = "Write a table as CSV or JSON. An import of the file changes nothing.",
+        description = "Write a table or view. An import of the file changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Export implements Callable<Integer> {
-    /** What the file is written as. */
-    enum Format {
-        csv,
-        json
-    }
-
     /** In whose words headers, choices and references are written. */
     enum Words {
         ids,
@@ -31,14 +26,21 @@ final class Export implements Callable<Integer> {
         zh
     }
 
-    @Parameters(paramLabel = "TABLE", description = "Full id: partner-roadmap.item")
+    @Parameters(
+            paramLabel = "TABLE|VIEW",
+            description = "Full id: partner-roadmap.item; of a view, its columns and order.")
     private String table = "";
 
     @Option(names = "--as-of", paramLabel = "MOMENT", description = "A revision, a day, a time.")
     private String asOf = "";
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: csv).")
-    private Format format = Format.csv;
+    @Option(
+            names = "--format",
+            converter = FormatConverter.class,
+            paramLabel = "FORMAT",
+            description =
+                    "csv, xlsx, md, json or jsonl (default: by the name of the file, or csv).")
+    private @Nullable Format format;
 
     @Option(
             names = "--words",
@@ -64,12 +66,20 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Host.Departure departure =
-                new Host.Departure(format.name(), words.name(), asOf, mark, !plain);
+                new Host.Departure(meant().word(), words.name(), asOf, mark, !plain);
         try (Host host = common.host()) {
             JsonNode answer =
                     file == null ? toTerminal(host, departure) : toFile(host, departure, file);
             return answer.isEmpty() ? Terminal.DONE : common.terminal().answer(answer, none -> {});
         }
+    }
+
+    private Format meant() {
+        if (format != null || file == null) {
+            return format == null ? Format.CSV : format;
+        }
+        String name = String.valueOf(file.getFileName());
+        return Format.ofWord(name.substring(name.lastIndexOf('.') + 1)).orElse(Format.CSV);
     }
 
     private JsonNode toTerminal(Host host, Host.Departure departure) throws IOException {

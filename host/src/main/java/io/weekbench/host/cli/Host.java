@@ -1,6 +1,7 @@
 package io.weekbench.host.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.host.transfer.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -21,9 +22,17 @@ interface Host extends AutoCloseable {
 
     JsonNode undo(long revision);
 
-    JsonNode read(String table, byte[] csv, Arrival arrival);
+    /**
+     * Brings a file in; of a large one it is told how far it is.
+     *
+     * @param table empty for the tables of the importer
+     */
+    JsonNode read(String table, byte[] content, Arrival arrival, Progress progress);
 
-    /** Writes the table; what is answered is empty, or a refusal and then nothing was written. */
+    /**
+     * Writes the table or view; what is answered is empty, or a refusal and then nothing was
+     * written.
+     */
     JsonNode write(String table, Departure departure, OutputStream out) throws IOException;
 
     /** Writes a backup; what is answered is empty, or a refusal. */
@@ -55,8 +64,19 @@ interface Host extends AutoCloseable {
     /** Which items, as the command line has it. */
     record Reading(String table, String where, String sort, long offset, int limit, String asOf) {}
 
-    /** How a file comes in. */
-    record Arrival(String name, Map<String, String> mapping, String encoding, boolean dryRun) {
+    /**
+     * How a file comes in.
+     *
+     * @param format empty to find out
+     * @param as the id of an importer, or empty
+     */
+    record Arrival(
+            String name,
+            String format,
+            String as,
+            Map<String, String> mapping,
+            String encoding,
+            boolean dryRun) {
         public Arrival {
             mapping = Map.copyOf(mapping);
         }

@@ -24,17 +24,26 @@ import io.weekbench.host.json.RequestReader;
 import io.weekbench.host.json.SortText;
 import io.weekbench.host.json.Tables;
 import io.weekbench.host.tracker.TableSpec;
-import io.weekbench.host.transfer.CsvExport;
-import io.weekbench.host.transfer.CsvImport;
-import io.weekbench.host.transfer.JsonExport;
+import io.weekbench.host.transfer.ExportForm;
+import io.weekbench.host.transfer.FileInMemory;
+import io.weekbench.host.transfer.Format;
+import io.weekbench.host.transfer.Imports;
+import io.weekbench.host.transfer.Progress;
+import io.weekbench.host.transfer.Selection;
+import io.weekbench.host.transfer.TableExport;
+import io.weekbench.host.transfer.TableImport;
+import io.weekbench.host.transfer.Words;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A home that nobody serves, opened for one command. */
 final class OpenedHome implements Host {
@@ -113,28 +122,53 @@ final class OpenedHome implements Host {
     }
 
     @Override
-    public JsonNode read(String table, byte[] csv, Arrival arrival) {
-        CsvImport.Options options =
-                new CsvImport.Options(arrival.mapping(), arrival.encoding(), arrival.dryRun());
-        CsvImport csvImport = new CsvImport(live, caller(Origin.Kind.IMPORT, arrival.name()));
-        return in(
-                table,
-                spec -> csvImport.run(spec, csv, arrival.name(), options, done -> {}).toJson());
+    public JsonNode read(String table, byte[] content, Arrival arrival, Progress progress) {
+        Imports imports = new Imports(live, caller(Origin.Kind.IMPORT, arrival.name()));
+        FileInMemory file = new FileInMemory(arrival.name(), content);
+        TableImport.Options options =
+                new TableImport.Options(
+                        Format.ofWord(arrival.format()).orElse(null),
+                        arrival.mapping(),
+                        arrival.encoding(),
+                        arrival.dryRun());
+        return table.isEmpty()
+                ? report(imports, null, file, arrival.as(), options, progress)
+                : in(table, spec -> report(imports, spec, file, arrival.as(), options, progress));
+    }
+
+    private static JsonNode report(
+            Imports imports,
+            @Nullable TableSpec table,
+            FileInMemory file,
+            String as,
+            TableImport.Options options,
+            Progress progress) {
+        try {
+            return imports.run(table, file, as, options, progress).toJson();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public JsonNode write(String table, Departure departure, OutputStream out) {
+    public JsonNode write(String name, Departure departure, OutputStream out) {
+        Optional<Selection> selection = Selection.named(name, live.catalog());
         return at(
-                table,
+                selection.map(found -> found.table().id()).orElse(name),
                 departure.asOf(),
-                (spec, snapshot) -> {
-                    if (departure.format().equals("json")) {
-                        JsonExport.write(snapshot, spec, departure.asOf(), out);
-                    } else {
-                        CsvExport.write(snapshot, live.catalog(), spec, options(departure), out);
-                    }
+                (table, snapshot) -> {
+                    new TableExport(snapshot, live.catalog(), workbench().clock().getZone())
+                            .write(selection.orElseThrow(), form(departure), departure.asOf(), out);
                     return Json.object();
                 });
+    }
+
+    private static ExportForm form(Departure departure) {
+        return new ExportForm(
+                Format.ofWord(departure.format()).orElseThrow(),
+                Words.valueOf(departure.words().toUpperCase(Locale.ROOT)),
+                departure.mark(),
+                departure.identified());
     }
 
     @Override
@@ -171,13 +205,6 @@ final class OpenedHome implements Host {
     @Override
     public JsonNode poll(String tracker, String source) {
         return home.sources().poll(tracker, source);
-    }
-
-    private static CsvExport.Options options(Departure departure) {
-        return new CsvExport.Options(
-                CsvExport.Words.valueOf(departure.words().toUpperCase(Locale.ROOT)),
-                departure.mark(),
-                departure.identified());
     }
 
     private JsonNode in(String id, Function<TableSpec, JsonNode> answer) {

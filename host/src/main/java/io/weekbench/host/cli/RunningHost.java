@@ -7,6 +7,7 @@ import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.OutcomeWriter;
 import io.weekbench.host.json.Problems;
+import io.weekbench.host.transfer.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +78,7 @@ final class RunningHost implements Host {
     }
 
     @Override
-    public JsonNode read(String table, byte[] csv, Arrival arrival) {
+    public JsonNode read(String table, byte[] content, Arrival arrival, Progress progress) {
         String maps =
                 arrival.mapping().entrySet().stream()
                         .map(entry -> "&map=" + encoded(entry.getKey() + "=" + entry.getValue()))
@@ -86,12 +87,21 @@ final class RunningHost implements Host {
                 query(
                         Map.of(
                                 "name", arrival.name(),
+                                "format", arrival.format(),
+                                "as", arrival.as(),
                                 "encoding", arrival.encoding(),
                                 "dryRun", Boolean.toString(arrival.dryRun())));
-        return json(
-                request("import/" + segment(table) + query + maps)
-                        .header("Content-Type", "text/csv")
-                        .POST(BodyPublishers.ofByteArray(csv)));
+        String path = table.isEmpty() ? "import" : "import/" + segment(table);
+        HttpResponse<Stream<String>> response =
+                send(
+                        request(path + query + maps)
+                                .header("Content-Type", "application/octet-stream")
+                                .header("Accept", "application/x-ndjson")
+                                .POST(BodyPublishers.ofByteArray(content)),
+                        BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            return new ImportLines(progress).read(lines.iterator());
+        }
     }
 
     @Override

@@ -33,6 +33,11 @@ public record World(
         return Objects.requireNonNullElse(environment.get(name), "");
     }
 
+    /** Whether a person looks at what goes to the side; the start script knows. */
+    boolean isTerminal() {
+        return !variable("WEEKBENCH_TERMINAL").isEmpty();
+    }
+
     Distribution brought() {
         return Distribution.at(distribution);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 /** Every address there is. What is not in this table is a file of the web front end. */
 final class Routes {
     private static final String V1 = "/api/v1";
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "md", "json", "jsonl");
     private static final String AS_OF = "A revision, a day (its end, UTC) or a time; else now.";
     private static final String WHERE = "A CEL expression over the fields: state == 'planned'";
 
@@ -71,7 +72,22 @@ final class Routes {
                         .number("since", "After this revision; Last-Event-ID goes before it.")
                         .answers("text/event-stream")
                         .by(new SseHandler(events::open)),
+                get(V1 + "/importers", "The importers of the plugins.")
+                        .answers("Importers")
+                        .by(transfers::importers),
+                post(V1 + "/import", "Brings a file into the tables of an importer.")
+                        .flag("dryRun", "Says what would change, and writes nothing.")
+                        .text("name", "Of the file.")
+                        .text("as", "The id of the importer; else the one that knows the file.")
+                        .choice("format", FORMATS, "Of no use to an importer.")
+                        .text("map", "Of no use to an importer.")
+                        .text("encoding", "Of no use to an importer.")
+                        .takes("application/octet-stream")
+                        .answers("ImportReport")
+                        .by(transfers::readAny),
                 post(V1 + "/import/{table}", "Brings a file in by its natural key.")
+                        .choice("format", FORMATS, "Found out if it is not said.")
+                        .text("as", "The id of an importer that writes this table.")
                         .flag("dryRun", "Says what would change, and writes nothing.")
                         .text("name", "Of the file.")
                         .text("map", "HEADER=FIELD, HEADER=- passes over it; may be repeated.")
@@ -79,8 +95,8 @@ final class Routes {
                         .takes("application/octet-stream")
                         .answers("ImportReport")
                         .by(transfers::read),
-                get(V1 + "/export/{table}", "A table as a file.")
-                        .choice("format", List.of("csv", "json"), "csv if it is not said.")
+                get(V1 + "/export/{table}", "A table or view as a file.")
+                        .choice("format", FORMATS, "csv if it is not said.")
                         .text("asOf", AS_OF)
                         .choice(
                                 "words",

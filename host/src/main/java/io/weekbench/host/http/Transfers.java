@@ -1,21 +1,28 @@
 package io.weekbench.host.http;
 
 import io.javalin.http.Context;
+import io.weekbench.api.Incoming;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Snapshot;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.tracker.TableSpec;
-import io.weekbench.host.transfer.CsvExport;
-import io.weekbench.host.transfer.CsvImport;
-import io.weekbench.host.transfer.ImportReport;
-import io.weekbench.host.transfer.JsonExport;
-import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.transfer.ExportForm;
+import io.weekbench.host.transfer.FileInMemory;
+import io.weekbench.host.transfer.Format;
+import io.weekbench.host.transfer.Imports;
+import io.weekbench.host.transfer.Selection;
+import io.weekbench.host.transfer.TableExport;
+import io.weekbench.host.transfer.TableImport;
+import io.weekbench.host.transfer.Words;
 import io.weekbench.host.workbench.LiveWorkbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tables in and out. */
 final class Transfers {
@@ -27,32 +34,56 @@ final class Transfers {
         this.workbench = workbench;
     }
 
+    void importers(Context ctx) {
+        Reply.json(ctx, Imports.list(workbench));
+    }
+
+    /** Into the table the address names. */
     void read(Context ctx) {
-        Optional<TableSpec> table = Tables.named(ctx, workbench);
-        if (table.isEmpty()) {
-            return;
-        }
+        Tables.named(ctx, workbench).ifPresent(table -> read(ctx, table));
+    }
+
+    /** Into the tables of an importer. */
+    void readAny(Context ctx) {
+        read(ctx, null);
+    }
+
+    private void read(Context ctx, @Nullable TableSpec table) {
         Params params = Params.of(ctx);
-        boolean dryRun = params.flag("dryRun");
+        TableImport.Options options =
+                new TableImport.Options(
+                        format(params),
+                        mapping(ctx.queryParams("map"), params),
+                        params.text("encoding"),
+                        params.flag("dryRun"));
         String name = params.text("name");
-        Caller caller = params.caller(new Origin(Origin.Kind.IMPORT, name));
-        Map<String, String> mapping = mapping(ctx.queryParams("map"), params);
+        Imports imports =
+                new Imports(workbench, params.caller(new Origin(Origin.Kind.IMPORT, name)));
         if (params.refused() || !Bodies.isPlain(ctx)) {
             return;
         }
         Optional<byte[]> body = Bodies.read(ctx, IMPORT_BYTES);
         if (body.isPresent()) {
-            ImportReport report =
-                    new CsvImport(workbench, caller)
-                            .run(
-                                    table.get(),
-                                    body.get(),
-                                    name,
-                                    new CsvImport.Options(mapping, params.text("encoding"), dryRun),
-                                    done -> {});
-            ctx.status(report.isGood() || dryRun ? 200 : 422);
-            Reply.json(ctx, report.toJson());
+            Incoming file = new FileInMemory(name, body.get());
+            try {
+                ImportReply.to(ctx, options.dryRun())
+                        .send(
+                                progress ->
+                                        imports.run(
+                                                table, file, params.text("as"), options, progress));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private static @Nullable Format format(Params params) {
+        String word = params.text("format");
+        Optional<Format> format = Format.ofWord(word);
+        if (format.isEmpty() && !word.isEmpty()) {
+            params.bad("format", word, "one of " + Format.words(), Format.words() + " 之一");
+        }
+        return format.orElse(null);
     }
 
     private static Map<String, String> mapping(List<String> written, Params params) {
@@ -69,13 +100,15 @@ final class Transfers {
     }
 
     void write(Context ctx) {
-        Optional<TableSpec> table = Tables.named(ctx, workbench);
-        if (table.isEmpty()) {
+        Optional<Selection> selection =
+                Selection.named(ctx.pathParam("table"), workbench.catalog());
+        if (selection.isEmpty()) {
+            Tables.named(ctx, workbench); // which says that there is none
             return;
         }
         Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
-        oneOf(params, "format", List.of("", "csv", "json"));
+        Format format = format(params);
         oneOf(params, "words", List.of("", "ids", "en", "zh"));
         boolean plain = params.text("identified").equals("false");
         boolean mark = params.flag("mark");
@@ -84,21 +117,19 @@ final class Transfers {
             return;
         }
         String words = params.text("words").isEmpty() ? "ids" : params.text("words");
-        CsvExport.Options options =
-                new CsvExport.Options(
-                        CsvExport.Words.valueOf(words.toUpperCase(Locale.ROOT)), mark, !plain);
+        ExportForm form =
+                new ExportForm(
+                        format == null ? Format.CSV : format,
+                        Words.valueOf(words.toUpperCase(Locale.ROOT)),
+                        mark,
+                        !plain);
         Snapshot snapshot = asOf.look(Readers.of(workbench));
-        boolean json = params.text("format").equals("json");
-        String name = table.get().id() + (json ? ".json" : ".csv");
-        ctx.contentType(json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8")
+        String name = selection.get().name() + "." + form.format().word();
+        ctx.contentType(form.format().mediaType())
                 .header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        if (json) {
-            JsonExport.write(snapshot, table.get(), asOf.toString(), ctx.outputStream());
-        } else {
-            CsvExport.write(
-                    snapshot, workbench.catalog(), table.get(), options, ctx.outputStream());
-        }
+        new TableExport(snapshot, workbench.catalog(), Readers.of(workbench).clock().getZone())
+                .write(selection.get(), form, asOf.toString(), ctx.outputStream());
     }
 
     private static void oneOf(Params params, String name, List<String> known) {

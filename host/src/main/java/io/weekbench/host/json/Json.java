@@ -2,6 +2,7 @@ package io.weekbench.host.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Problem;
@@ -65,15 +67,29 @@ public final class Json {
                 return null;
             }
             return hasHalfCharacter(node, "", problems) ? null : node;
-        } catch (StreamConstraintsException e) {
-            problems.add(Faults.beyondLimits(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
-            problems.add(syntax(e));
+            problems.add(problem(e));
         } catch (NumberFormatException e) {
             // 0.4e0069…06: the grammar allows it, no number has it, and the parser says so this way
             problems.add(Faults.beyondLimits(e.getMessage()));
         }
         return null;
+    }
+
+    /** For reading a text piece by piece. */
+    static JsonParser parser(String text) throws IOException {
+        JsonParser parser = MAPPER.createParser(text);
+        parser.setCodec(MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+        return parser;
+    }
+
+    static Problem problem(IOException e) {
+        if (e instanceof StreamConstraintsException beyond) {
+            return Faults.beyondLimits(beyond.getOriginalMessage());
+        } else if (e instanceof JsonProcessingException wrong) {
+            return syntax(wrong);
+        }
+        throw new UncheckedIOException(e);
     }
 
     private static Problem syntax(JsonProcessingException e) {
@@ -88,7 +104,7 @@ public final class Json {
                 : Faults.notJson(at, said);
     }
 
-    private static boolean hasHalfCharacter(JsonNode node, String at, Problems problems) {
+    static boolean hasHalfCharacter(JsonNode node, String at, Problems problems) {
         if (node.isTextual() && Utf8.hasLoneSurrogate(node.textValue())) {
             problems.add(Faults.loneSurrogate(at));
             return true;
@@ -126,6 +142,11 @@ public final class Json {
         return NODES.objectNode();
     }
 
+    public static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    /** {@code {"en": …, "zh": …}}. */
     public static ObjectNode both(Text text) {
         return object().put("en", text.en()).put("zh", text.zh());
     }

@@ -8,6 +8,7 @@ import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.ValueReader;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
+import io.weekbench.host.tracker.FieldType;
 import io.weekbench.host.tracker.TableSpec;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -17,13 +18,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the text of a cell as the type its column has. */
 final class CellReader {
     private static final Set<String> YES =
             Set.of("true", "yes", "y", "1", "是", "对", "有", "✓", "✔", "√", "☑");
     private static final Set<String> NO =
-            Set.of("false", "no", "n", "0", "否", "不是", "错", "无", "✗", "✘", "×", "☐");
+            Set.of("false", "no", "n", "0", "否", "不是", "错", "无", "没有", "✗", "✘", "×", "☐");
+
+    /** What is counted, behind the number. */
+    private static final Pattern COUNTER =
+            Pattern.compile("(?<=[\\d０-９百千万亿）)])\\s*[个台人家户次件条套份名位天项例]\\s*$");
+
     private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "–", "——");
 
     private final Catalog catalog;
@@ -46,15 +53,24 @@ final class CellReader {
         if (cell instanceof String written) {
             return field.type().isFreeText()
                     ? written.isEmpty() || written.equals("-")
-                    : NOTHING.contains(Width.narrow(written));
+                    : isNothing(field.type(), Width.narrow(written));
         }
         return cell instanceof Literal literal
                 ? literal.text().isEmpty()
                 : cell instanceof List<?> list && list.isEmpty();
     }
 
+    /** Accounts show no money as ￥ -. */
+    private static boolean isNothing(FieldType type, String word) {
+        return NOTHING.contains(word)
+                || (type == FieldType.MONEY
+                        && word.startsWith("¥")
+                        && word.substring(1).strip().equals("-"));
+    }
+
     /** The value of a cell that is not empty; empty where it cannot be read. */
-    Optional<?> read(FieldSpec field, Object cell) {
+    Optional<?> read(FieldSpec field, Object given) {
+        Object cell = SheetCell.in(field, given, zone);
         if (cell instanceof String written) {
             return typed(field, FormulaGuard.unprotect(written));
         } else if (cell instanceof Literal literal) {
@@ -75,7 +91,7 @@ final class CellReader {
             case BOOLEAN -> bool(cell);
             case DATE -> DateCell.day(cell);
             case MONTH -> DateCell.month(cell);
-            case DATETIME -> DateCell.time(cell, zone);
+            case DATETIME -> TimeCell.read(cell, zone);
             case CHOICE -> choice(field, cell);
             case CHOICES -> list(cell, "[;；、,，\n]", one -> choice(field, one));
             case REFERENCE -> reference(field, cell);
@@ -144,7 +160,8 @@ final class CellReader {
 
     private static Optional<Long> integer(String cell) {
         try {
-            return plainNumber(cell).map(BigDecimal::longValueExact);
+            return plainNumber(COUNTER.matcher(cell).replaceFirst(""))
+                    .map(BigDecimal::longValueExact);
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
@@ -152,7 +169,7 @@ final class CellReader {
 
     private static Optional<BigDecimal> plainNumber(String cell) {
         return NumberCell.parse(cell)
-                .filter(number -> number.currency().isEmpty() && !number.percent())
+                .filter(number -> number.currency().isEmpty() && number.percent() == 0)
                 .map(NumberCell::number);
     }
 
@@ -160,12 +177,8 @@ final class CellReader {
     private static Optional<BigDecimal> percent(String cell) {
         return NumberCell.parse(cell)
                 .filter(number -> number.currency().isEmpty())
-                .filter(number -> number.percent() || isFraction(number.number()))
-                .map(
-                        number ->
-                                number.percent()
-                                        ? number.number().movePointLeft(2)
-                                        : number.number());
+                .filter(number -> number.percent() > 0 || isFraction(number.number()))
+                .map(number -> number.number().movePointLeft(number.percent()));
     }
 
     private static boolean isFraction(BigDecimal number) {
@@ -174,7 +187,7 @@ final class CellReader {
 
     private static Optional<Money> money(FieldSpec field, String cell) {
         return NumberCell.parse(cell)
-                .filter(number -> !number.percent())
+                .filter(number -> number.percent() == 0)
                 .flatMap(
                         number ->
                                 currency(field, number)

@@ -111,7 +111,7 @@ final class Columns {
     Header read(Row row, RowProblems problems) {
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> words = words(row);
+        List<String> words = row.words();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (!isOwn(word)) {
@@ -123,12 +123,6 @@ final class Columns {
             }
         }
         return Header.of(table, columns, words.indexOf(ID), words.indexOf(REVISION), words.size());
-    }
-
-    private static List<String> words(Row row) {
-        return row.cells().stream()
-                .map(cell -> cell == null ? "" : FormulaGuard.unprotect(cell.toString()))
-                .toList();
     }
 
     private @Nullable FieldSpec field(String word, long line, RowProblems problems) {

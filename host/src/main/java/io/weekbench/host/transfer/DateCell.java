@@ -1,13 +1,8 @@
 package io.weekbench.host.transfer;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,22 +11,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days, months and times as people write them. The year always comes first or has four digits:
- * 08/09/2026 is September here and August there, so it is refused.
+ * Days and months as people write them. The year always comes first or has four digits: 08/09/2026
+ * is September here and August there, so it is refused.
  */
 final class DateCell {
     private static final Pattern DAY =
             Pattern.compile(
                     "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})"
-                            + "|年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))"
+                            + "|年(\\d{1,2})月(\\d{1,2})[日号]|(\\d{2})(\\d{2}))"
                             // what spreadsheets add to a day that has no time
                             + "(?:[ T]0?0:00(?::00)?)?");
-    private static final Pattern MONTH =
-            Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})|年(\\d{1,2})月|(\\d{2}))");
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z]{3,9})\\.?[- ](\\d{2}|\\d{4})");
-    private static final Pattern TIME =
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3,9})\\.?[- ](\\d{4})");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}), ?(\\d{4})");
+    private static final Pattern WEEKDAY =
             Pattern.compile(
-                    "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)");
+                    " ?\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?$| ?\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\)$");
+    private static final Pattern MONTH =
+            Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})|年(\\d{1,2})月份?|(\\d{2}))");
+    private static final Pattern NAMED =
+            Pattern.compile("([A-Za-z]{3,9})(?:\\.? |, |-)(\\d{2}|\\d{4})");
     private static final List<String> MONTHS =
             List.of(
                     "january",
@@ -51,14 +51,35 @@ final class DateCell {
     private DateCell() {}
 
     static Optional<LocalDate> day(String cell) {
-        Matcher found = DAY.matcher(Width.narrow(cell).replace(" 年", "年"));
-        return found.matches()
-                ? real(() -> LocalDate.of(part(found, 1), part(found, 2), part(found, 3)))
+        String text = WEEKDAY.matcher(ChineseDigits.inDate(Width.narrow(cell))).replaceAll("");
+        Matcher found = DAY.matcher(text);
+        if (found.matches()) {
+            return real(() -> LocalDate.of(part(found, 1), part(found, 2), part(found, 3)));
+        }
+        Matcher dayFirst = DAY_MONTH.matcher(text);
+        if (dayFirst.matches()) {
+            return named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+        }
+        Matcher monthFirst = MONTH_DAY.matcher(text);
+        return monthFirst.matches()
+                ? named(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2))
                 : Optional.empty();
     }
 
+    private static Optional<LocalDate> named(String year, String month, String day) {
+        return monthNamed(month)
+                .flatMap(
+                        number ->
+                                real(
+                                        () ->
+                                                LocalDate.of(
+                                                        Integer.parseInt(year),
+                                                        number,
+                                                        Integer.parseInt(day))));
+    }
+
     static Optional<YearMonth> month(String cell) {
-        String text = Width.narrow(cell);
+        String text = ChineseDigits.inDate(Width.narrow(cell));
         Matcher found = MONTH.matcher(text);
         if (found.matches()) {
             return real(() -> YearMonth.of(part(found, 1), part(found, 2)));
@@ -80,24 +101,7 @@ final class DateCell {
                 return Optional.of(i + 1);
             }
         }
-        return Optional.empty();
-    }
-
-    /**
-     * @param zone of times written without one
-     */
-    static Optional<Instant> time(String cell, ZoneId zone) {
-        String text = Width.narrow(cell);
-        Matcher local = TIME.matcher(text);
-        return local.matches()
-                ? real(
-                        () ->
-                                LocalDateTime.parse(
-                                                local.group(1) + "T" + local.group(2),
-                                                DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                                        .atZone(zone)
-                                        .toInstant())
-                : real(() -> OffsetDateTime.parse(text).toInstant());
+        return name.equals("sept") ? Optional.of(9) : Optional.empty();
     }
 
     /** The n-th number written, in whichever of the forms it was. */
@@ -113,7 +117,7 @@ final class DateCell {
     }
 
     /** Empty for the thirtieth of February. */
-    private static <T> Optional<T> real(Supplier<T> make) {
+    static <T> Optional<T> real(Supplier<T> make) {
         try {
             return Optional.of(make.get());
         } catch (DateTimeException e) {

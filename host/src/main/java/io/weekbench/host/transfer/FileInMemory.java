@@ -9,9 +9,12 @@ public final class FileInMemory implements Incoming {
     private final String name;
     private final byte[] bytes;
 
+    /**
+     * @param bytes given away: not copied, because they may be many
+     */
     public FileInMemory(String name, byte[] bytes) {
         this.name = name;
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
     }
 
     @Override

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * else changed the value since; only where both changed it is there a conflict.
  */
 final class ImportPlan {
+    private static final int ROWS_A_TELL = 2_000;
+
     private final Snapshot now;
     private final Names names;
     private final KeyedItems keyed;
@@ -52,7 +54,8 @@ final class ImportPlan {
     /**
      * @param parts those that others refer to first
      */
-    void plan(List<Part> parts) {
+    void plan(List<Part> parts, Progress progress) {
+        long rows = parts.stream().mapToLong(part -> part.rows().size()).sum();
         RowFinder finder =
                 new RowFinder(now, names, keyed, cells, problems, referredTo(parts), this::tally);
         List<Planned> found = new ArrayList<>();
@@ -64,7 +67,13 @@ final class ImportPlan {
                 }
             }
         }
-        found.forEach(this::read);
+        long done = 0;
+        for (Planned row : found) {
+            if (done++ % ROWS_A_TELL == 0) {
+                progress.at(Progress.Phase.CHECKING, done, rows);
+            }
+            read(row);
+        }
     }
 
     private Optional<Planned> find(RowFinder finder, Columns.Header header, Row row) {

@@ -59,8 +59,8 @@ public record ImportReport(
         }
     }
 
-    static ImportReport unread(RowProblem problem) {
-        return new ImportReport(Counts.NONE, Map.of(), 0, List.of(problem), List.of(), "", null);
+    static ImportReport unread(List<RowProblem> problems) {
+        return new ImportReport(Counts.NONE, Map.of(), 0, problems, List.of(), "", null);
     }
 
     public int created() {

@@ -11,7 +11,6 @@ import io.weekbench.host.workbench.LiveWorkbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,12 @@ final class ImportRun {
     /**
      * @param parts those that others refer to first
      * @param reason names the step in histories and in undo
-     * @param progress told how many rows are durable
      */
-    Result run(List<Part> parts, String reason, boolean dryRun, LongConsumer progress) {
+    Result run(List<Part> parts, String reason, boolean dryRun, Progress progress) {
         Workbench workbench = live.as(caller);
         ImportPlan plan = new ImportPlan(live.catalog(), workbench, problems);
         if (problems.isEmpty()) {
-            plan.plan(parts);
+            plan.plan(parts, progress);
         }
         int asked = 0;
         Long revision = plan.revision();
@@ -72,14 +70,18 @@ final class ImportRun {
         return new Result(plan.counts(), asked, problems.list(), written ? revision : null);
     }
 
-    private Outcome ask(ImportPlan plan, String reason, boolean dryRun, LongConsumer progress) {
+    private Outcome ask(ImportPlan plan, String reason, boolean dryRun, Progress progress) {
         List<Request> requests =
                 plan.requests().stream()
                         .map(planned -> Objects.requireNonNull(planned.request()))
                         .toList();
         return dryRun
                 ? live.previewStep(caller, reason, requests)
-                : live.step(caller, reason, requests, progress);
+                : live.step(
+                        caller,
+                        reason,
+                        requests,
+                        done -> progress.at(Progress.Phase.WRITING, done, requests.size()));
     }
 
     private static @Nullable Long revision(Outcome outcome) {

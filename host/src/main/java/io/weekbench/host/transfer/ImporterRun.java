@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 /** Brings a file in by a plugin's importer. */
 public final class ImporterRun {
@@ -23,14 +22,14 @@ public final class ImporterRun {
     /**
      * @param reason names the step in histories and in undo
      * @param dryRun look what would come of it, and write nothing
-     * @param progress told how many rows are durable
      * @throws IOException of reading the file
      */
     public ImportReport run(
-            Importer importer, Incoming file, String reason, boolean dryRun, LongConsumer progress)
+            Importer importer, Incoming file, String reason, boolean dryRun, Progress progress)
             throws IOException {
         RowProblems problems = new RowProblems();
         ImporterRows rows = new ImporterRows(importer, live.catalog(), problems);
+        progress.at(Progress.Phase.READING, 0, file.size());
         importer.read(file, rows);
         ImportRun.Result result =
                 new ImportRun(live, caller, problems).run(rows.parts(), reason, dryRun, progress);

@@ -29,6 +29,13 @@ record Row(long line, List<? extends @Nullable Object> cells) {
         return cell == null || (cell instanceof String text && text.isBlank());
     }
 
+    /** As the words of a header. */
+    List<String> words() {
+        return cells.stream()
+                .map(cell -> cell == null ? "" : FormulaGuard.unprotect(cell.toString()))
+                .toList();
+    }
+
     /** Of a column that holds no field: {@code #id} and the like. */
     String text(int at) {
         Object cell = at < 0 ? null : cells.get(at);

@@ -28,7 +28,9 @@ final class Width {
             narrow.append(
                     c >= '！' && c <= '～'
                             ? (char) (c - SHIFT)
-                            : c == '\u3000' || c == '\u00A0' ? ' ' : c == '￥' ? '¥' : c);
+                            : c == '\u3000' || c == '\u00A0'
+                                    ? ' '
+                                    : c == '￥' ? '¥' : c == '﹪' ? '%' : c);
         }
         return narrow.toString().strip();
     }

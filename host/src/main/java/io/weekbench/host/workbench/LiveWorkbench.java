@@ -229,7 +229,8 @@ public final class LiveWorkbench implements AutoCloseable {
      * other in any order. Refused midway (because somebody changed something meanwhile), the step
      * is undone.
      *
-     * @param progress told how many requests are durable
+     * @param progress told how many requests are durable; a {@link
+     *     java.util.concurrent.CancellationException} from it takes the step back
      */
     public Outcome step(
             Caller caller, String reason, List<Request> requests, LongConsumer progress) {

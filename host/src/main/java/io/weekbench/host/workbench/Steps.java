@@ -9,6 +9,7 @@ import io.weekbench.host.tracker.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
 /** Runs many requests as one step of several commits. */
@@ -88,9 +89,20 @@ final class Steps {
                 step = accepted.commit().revision();
             }
             done += chunk.size();
-            progress.accept(done);
+            tell(progress, done, caller, step);
         }
         return outcome;
+    }
+
+    private void tell(LongConsumer progress, long done, Caller caller, long step) {
+        try {
+            progress.accept(done);
+        } catch (CancellationException e) { // whoever asked for it wants nothing of it any more
+            if (step != 0) {
+                workbench.submit(caller, new Request.Undo(step));
+            }
+            throw e;
+        }
     }
 
     /** Empty where the chunk must be judged again, and with it all that rest on it. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,33 @@ class CliTest {
                 "There is no table shop.none.\n  Did you mean shop.item?\n".substring(0, 29),
                 shell.run("export", "shop.none", "-o", out.toString()).refused().substring(0, 29));
         assertFalse(Files.exists(folder.resolve("out.csv.part")), "nothing is left behind");
+    }
+
+    @Test
+    void takesEveryFormatBackAsItWent() throws IOException {
+        shell.run("import", "shop.partner", shell.file("a.csv", "名称,类型\n=达梦,云厂商\n")).done();
+        for (String ending : List.of("csv", "xlsx", "md", "json", "jsonl")) {
+            String out = folder.resolve("out." + ending).toString();
+            shell.run("export", "shop.partner", "-o", out).done();
+            assertEquals(
+                    "New 0, changed 0, same 1.\nAll of it is in, revision 2.\n",
+                    shell.run("import", "shop.partner", out, "--progress").done(),
+                    ending);
+        }
+        assertTrue(shell.run("export", "shop.partner", "--format", "md").done().contains("'=达梦"));
+        assertEquals(2, shell.run("export", "shop.partner", "--format", "pdf").code());
+    }
+
+    @Test
+    void saysWhichImportersThereAre() throws IOException {
+        String file = shell.file("a.opml", "x");
+        assertEquals(
+                "There is no importer lines.\n  There are: -.\n",
+                shell.run("import", "shop.partner", file, "--as", "lines").refused());
+        assertEquals(
+                "No importer knows the form of a.opml.\n"
+                        + "  Name the table it goes to, or the importer.\n",
+                shell.run("import", file).refused());
     }
 
     @Test

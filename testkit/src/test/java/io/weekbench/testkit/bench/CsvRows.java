@@ -1,7 +1,11 @@
 package io.weekbench.testkit.bench;
 
-import io.weekbench.host.transfer.CsvImport;
+import io.weekbench.host.transfer.FileInMemory;
+import io.weekbench.host.transfer.Format;
 import io.weekbench.host.transfer.ImportReport;
+import io.weekbench.host.transfer.Progress;
+import io.weekbench.host.transfer.TableImport;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +46,12 @@ final class CsvRows implements Benchmark {
         }
     }
 
-    private static double read(Demands home, byte[] file) {
-        CsvImport door = new CsvImport(home.live(), Demands.PERSON);
-        CsvImport.Options options = new CsvImport.Options(Map.of(), "", false);
+    private static double read(Demands home, byte[] content) throws IOException {
+        TableImport door = new TableImport(home.live(), Demands.PERSON);
+        FileInMemory file = new FileInMemory("import.csv", content);
+        TableImport.Options options = new TableImport.Options(Format.CSV, Map.of(), "", false);
         long begin = System.nanoTime();
-        ImportReport report = door.run(home.table(), file, "import", options, done -> {});
+        ImportReport report = door.run(home.table(), file, "import", options, Progress.NONE);
         double millis = (System.nanoTime() - begin) / 1e6;
         if (!report.isGood() || report.revision() == null) {
             throw new IllegalStateException("The import came to nothing: " + report);

@@ -12,9 +12,12 @@ import io.weekbench.host.json.ValueWriter;
 import io.weekbench.host.tracker.TableSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CsvImportTest {
+class TableImportTest {
     private final Desk desk = new Desk();
 
     @BeforeEach
@@ -157,8 +160,8 @@ class CsvImportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CsvExport.Words.class)
-    void importingItsOwnExportChangesNothing(CsvExport.Words words) {
+    @EnumSource(Words.class)
+    void importingItsOwnExportChangesNothing(Words words) {
         manyItems();
         for (String table : List.of("shop.partner", "shop.item")) {
             byte[] csv = export(table, words, true);
@@ -176,7 +179,7 @@ class CsvImportTest {
 
     @Test
     void keepsWhatOthersDidSinceTheExport() {
-        byte[] csv = export("shop.partner", CsvExport.Words.IDS, true);
+        byte[] csv = export("shop.partner", Words.IDS, true);
         desk.apply("{'update': 'shop.partner/pgdg', 'revision': 2, 'set': {'kind': 'community'}}");
         String edited = new String(csv, StandardCharsets.UTF_8).replace("AWS,", "AWS China,");
         ImportReport report = run("shop.partner", bytes(edited), Map.of(), false);
@@ -187,7 +190,7 @@ class CsvImportTest {
 
     @Test
     void refusesWhatBothChanged() {
-        byte[] csv = export("shop.partner", CsvExport.Words.IDS, true);
+        byte[] csv = export("shop.partner", Words.IDS, true);
         desk.apply("{'update': 'shop.partner/aws', 'revision': 2, 'set': {'kind': null}}");
         String edited = new String(csv, StandardCharsets.UTF_8).replace(",cloud", ",community");
         ImportReport report = run("shop.partner", bytes(edited), Map.of(), false);
@@ -248,7 +251,7 @@ class CsvImportTest {
                                     new ItemRef("shop.item", "x"),
                                     Request.ANY,
                                     Map.of("note", text, "owner", text)));
-            for (CsvExport.Words words : CsvExport.Words.values()) {
+            for (Words words : Words.values()) {
                 ImportReport report =
                         run("shop.item", export("shop.item", words, false), Map.of(), false);
                 assertEquals(List.of(), report.problems(), text);
@@ -257,11 +260,7 @@ class CsvImportTest {
         }
         assertEquals(
                 (int) total("shop.partner"),
-                run(
-                                "shop.partner",
-                                export("shop.partner", CsvExport.Words.EN, false),
-                                Map.of(),
-                                false)
+                run("shop.partner", export("shop.partner", Words.EN, false), Map.of(), false)
                         .same());
     }
 
@@ -285,14 +284,14 @@ class CsvImportTest {
                         .replace("\"c\"", "\\\"c\\\""));
     }
 
-    private byte[] export(String table, CsvExport.Words words, boolean identified) {
+    private byte[] export(String table, Words words, boolean identified) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvExport.write(
-                desk.workbench().snapshot(),
-                desk.live().catalog(),
-                table(table),
-                new CsvExport.Options(words, identified, identified),
-                out);
+        new TableExport(desk.workbench().snapshot(), desk.live().catalog(), ZoneOffset.UTC)
+                .write(
+                        Selection.of(table(table)),
+                        new ExportForm(Format.CSV, words, identified, identified),
+                        "",
+                        out);
         return out.toByteArray();
     }
 
@@ -306,13 +305,17 @@ class CsvImportTest {
 
     private ImportReport run(
             String table, byte[] csv, Map<String, String> mapping, boolean dryRun) {
-        return new CsvImport(desk.live(), Desk.TESTER)
-                .run(
-                        table(table),
-                        csv,
-                        "file.csv",
-                        new CsvImport.Options(mapping, "", dryRun),
-                        done -> {});
+        try {
+            return new TableImport(desk.live(), Desk.TESTER)
+                    .run(
+                            table(table),
+                            new FileInMemory("file.csv", csv),
+                            "file.csv",
+                            new TableImport.Options(null, mapping, "", dryRun),
+                            Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TableSpec table(String id) {

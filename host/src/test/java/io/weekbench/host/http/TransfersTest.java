@@ -1,0 +1,82 @@
+package io.weekbench.host.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.host.Desk;
+import io.weekbench.host.json.Json;
+import io.weekbench.host.json.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransfersTest {
+    private static final String PARTNERS = "/api/v1/import/shop.partner";
+
+    private final Desk desk = new Desk();
+    private final Server server = Server.start(desk.home(), "0.1.0", 0);
+    private final Client client = new Client(server.address());
+
+    @AfterEach
+    void close() {
+        server.close();
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "md", "json", "jsonl"})
+    void takesBackWhatItGave(String format) {
+        post(PARTNERS + "?name=a.csv", "name,kind\n=PGDG,cloud\n");
+        Client.Answer file = client.get("/api/v1/export/shop.partner?format=" + format);
+        assertTrue(
+                file.header("Content-Disposition").contains("shop.partner." + format),
+                file.header("Content-Disposition"));
+        JsonNode again = post(PARTNERS + "?format=" + format, file.body()).json();
+        assertEquals(
+                "0 0 1", again.get("new") + " " + again.get("changed") + " " + again.get("same"));
+    }
+
+    @Test
+    void endsTheLinesOfAnImportWithItsReport() {
+        Client.Answer answer =
+                client.post(
+                        PARTNERS + "?name=a.csv",
+                        "name\nPGDG\n".getBytes(StandardCharsets.UTF_8),
+                        "text/csv",
+                        "Accept",
+                        "application/x-ndjson");
+        assertEquals(
+                "application/x-ndjson;charset=utf-8",
+                answer.header("Content-Type").replace(" ", ""));
+        List<String> lines = answer.body().lines().toList();
+        JsonNode last =
+                Objects.requireNonNull(Json.read(lines.get(lines.size() - 1), new Problems()));
+        assertEquals("1 2", last.at("/report/new") + " " + last.at("/report/revision"));
+    }
+
+    @Test
+    void listsImportersAndRefusesThoseThatAreNone() {
+        assertEquals("[]", client.get("/api/v1/importers").body());
+        JsonNode named = post(PARTNERS + "?as=matrix", "x").json();
+        assertEquals("unknown-importer", named.at("/problems/0/code").asText());
+        JsonNode any = post("/api/v1/import?name=a.opml", "x").json();
+        assertEquals("unknown-file", any.at("/problems/0/code").asText());
+    }
+
+    @Test
+    void refusesAnEvilWorkbookWithWhatToDo() {
+        Client.Answer answer = post(PARTNERS + "?name=a.xlsx&format=xlsx", "PK");
+        assertEquals(422, answer.status());
+        assertEquals("not-xlsx", answer.json().at("/problems/0/code").asText());
+        assertTrue(answer.json().at("/problems/0/hint/zh").asText().contains("CSV"));
+    }
+
+    private Client.Answer post(String path, String body) {
+        return client.post(path, body.getBytes(StandardCharsets.UTF_8), "application/octet-stream");
+    }
+}
