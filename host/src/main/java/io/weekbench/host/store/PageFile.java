@@ -43,6 +43,9 @@ final class PageFile implements Closeable {
     /** Opens what a checkpoint left; the redo must have been applied before. */
     static PageFile open(Disk disk, String name) throws IOException {
         DiskFile file = disk.open(name);
+        if (StateHead.isOfAnotherForm(file, 0, MAGIC)) {
+            throw new StateDamage(name + " is of an older form");
+        }
         StateHead head =
                 StateHead.read(file, 0, MAGIC)
                         .orElseThrow(() -> new StateDamage(name + " does not begin as it should"));

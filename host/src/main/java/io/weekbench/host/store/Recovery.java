@@ -125,7 +125,7 @@ final class Recovery {
         try {
             return State.open(disk, stateOptions);
         } catch (StateDamage e) {
-            LOG.warn("The state is damaged and is made anew: {}", e.getMessage());
+            LOG.warn("The state is made anew from the journal: {}", e.getMessage());
             return null;
         }
     }

@@ -60,6 +60,19 @@ record StateHead(long checkpoint, int pages, long revision, int redone, int chec
         return slot.getInt() == crc(slot) ? Optional.of(head) : Optional.empty();
     }
 
+    /** Whether its beginning says that it was written whole, and by another version of the host. */
+    static boolean isOfAnotherForm(DiskFile file, long position, int magic) throws IOException {
+        if (file.size() < position + Page.SIZE) {
+            return false;
+        }
+        ByteBuffer beginning = ByteBuffer.allocate(2 * Integer.BYTES);
+        file.read(position, beginning);
+        int kind = beginning.getInt(0);
+        int version = beginning.getInt(Integer.BYTES);
+        boolean sameFamily = kind >>> Byte.SIZE == magic >>> Byte.SIZE;
+        return sameFamily && (kind != magic || version != VERSION);
+    }
+
     private static int crc(ByteBuffer slot) {
         CRC32C crc = new CRC32C();
         crc.update(slot.duplicate().position(0).limit(BYTES));
