@@ -1,11 +1,11 @@
 package io.weekbench.host.cli;
 
+import io.weekbench.host.store.Replacement;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 
 /** Writes a file beside its place first: what is there is only replaced by a whole one. */
@@ -40,7 +40,7 @@ final class WholeFile {
                 came = content.write(out);
             }
             if (check.isGood(came, beside)) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                Replacement.move(beside, target);
             }
             return came;
         } finally {
