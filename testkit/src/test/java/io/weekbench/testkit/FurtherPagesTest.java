@@ -175,7 +175,7 @@ class FurtherPagesTest {
         bench.accepted(project("other"));
         assertEquals(List.of("b", "a"), tasksAt(5, "", "name"));
         MapDbStore store = (MapDbStore) bench.live().store();
-        store.admin().purge(Set.of(), Set.of(5L), "x", "", bench.clock().instant());
+        store.admin().purge(Set.of(), Set.of(5L), "x", "", bench.clock().instant()).orElseThrow();
         assertEquals(List.of("a", "b"), tasksAt(6, "", "name"));
         assertEquals(List.of("a", "b"), tasksAt(5, "", "name"));
     }

@@ -155,6 +155,14 @@ class RefusalTest {
     }
 
     @Test
+    void saysHowManyDigitsFitInBothLanguages() {
+        BigDecimal tiny = new BigDecimal("1E-200");
+        Problem problem = Answers.refused(bench.submit(createTask("a", "hours", tiny))).get(0);
+        assertEquals("Hours cannot be “1E-200”; it is ≤ 100 digits.", problem.message().en());
+        assertEquals("「工时」不能是 “1E-200”；范围：不超过 100 位数字。", problem.message().zh());
+    }
+
+    @Test
     void refusesWhatIsComputed() {
         assertEquals(List.of("derived-field"), codes(bench.submit(createTask("a", "slip", 3L))));
     }

@@ -237,7 +237,9 @@ class RulesTest {
                 open(
                         new Options(Duration.ofMillis(50), Duration.ofSeconds(1), 1),
                         rule("desk.task", proposal -> await(never)));
-        assertEquals(List.of("plugin-failed"), codes(bench.submit(createTask("a"))));
+        Outcome tooSlow = bench.submit(createTask("a"));
+        assertEquals(List.of("plugin-failed"), codes(tooSlow));
+        assertEquals("desk 的规则出错：运行超时", Answers.refused(tooSlow).get(0).message().zh());
         assertEquals(List.of("tracker-not-loaded"), codes(bench.submit(createTask("a"))));
         assertEquals(
                 1,

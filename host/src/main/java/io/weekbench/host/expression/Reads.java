@@ -79,6 +79,11 @@ public final class Reads {
         return timing.moment(clock);
     }
 
+    /** Whether that is never so for two moments. */
+    public boolean isMomentary() {
+        return timing == Timing.BY_THE_MILLISECOND;
+    }
+
     private void follow(TableSpec table, FieldSpec field) {
         Derivation derivation = field.derivation();
         if (derivation instanceof Derivation.Computed computed) {

@@ -203,6 +203,7 @@ public final class Home implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        workbench.drain(); // while the rules are there to judge it
         try {
             plugins.close();
         } finally {

@@ -1,6 +1,8 @@
 package io.weekbench.host.store;
 
 import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
 import io.weekbench.api.WeekbenchException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -40,12 +43,15 @@ final class Backup {
      * @throws WeekbenchException {@code DAMAGED} where the journal cannot be read to the end: a
      *     backup of it would be worth nothing, and nobody would know
      */
-    static Manifest write(Disk disk, Opened opened, OutputStream output) throws IOException {
+    static Manifest write(Disk disk, MapDbStore store, OutputStream output) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(output);
         zip.setLevel(Deflater.BEST_SPEED);
         Backup backup = new Backup(disk, zip);
-        long revision = opened.state().revision();
-        backup.journal(opened, revision);
+        long revision = store.revision();
+        if (revision > 0) {
+            store.opened().journal().replay(1, (commit, where) -> {});
+            backup.journal(store.read(from -> from.commit(revision).position()));
+        }
         backup.files();
         Manifest manifest = new Manifest(revision, backup.entries);
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -55,12 +61,7 @@ final class Backup {
         return manifest;
     }
 
-    private void journal(Opened opened, long revision) throws IOException {
-        if (revision == 0) {
-            return;
-        }
-        opened.journal().replay(1, (commit, where) -> {});
-        FramePosition last = opened.commit(revision).position();
+    private void journal(FramePosition last) throws IOException {
         for (int number = 1; number < last.segment(); number++) {
             copy(Segment.name(number), Long.MAX_VALUE);
         }
@@ -93,7 +94,21 @@ final class Backup {
         entries.add(new Manifest.Entry(name, position, hash.hexadecimal()));
     }
 
-    static WeekbenchException unusable(String why) {
-        return new WeekbenchException(ErrorCode.DAMAGED, "The backup cannot be used: " + why);
+    /** The zip itself cannot be read. */
+    static WeekbenchException unusable(ZipException e) {
+        return unusable("it is no whole zip: " + e.getMessage(), "zip 文件不完整：" + e.getMessage());
+    }
+
+    static WeekbenchException unusable(String why, String zh) {
+        return new WeekbenchException(
+                ErrorCode.DAMAGED,
+                List.of(
+                        new Problem(
+                                "backup-unusable",
+                                "",
+                                new Text("The backup cannot be used: " + why, "备份无法使用：" + zh),
+                                new Text(
+                                        "Make the backup again, or use another one.",
+                                        "请重新备份，或使用其他备份。"))));
     }
 }

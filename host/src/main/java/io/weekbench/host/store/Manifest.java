@@ -50,14 +50,14 @@ public record Manifest(long revision, List<Entry> entries) {
         try (ZipFile zip = new ZipFile(backup.toFile(), StandardCharsets.UTF_8)) {
             return of(zip);
         } catch (ZipException e) {
-            throw Backup.unusable(String.valueOf(e.getMessage()));
+            throw Backup.unusable(e);
         }
     }
 
     static Manifest of(ZipFile zip) throws IOException {
         ZipEntry listed = zip.getEntry(NAME);
         if (listed == null) {
-            throw Backup.unusable("it has no list of its contents");
+            throw Backup.unusable("it has no list of its contents", "其中没有内容清单");
         }
         try (InputStream text = zip.getInputStream(listed)) {
             return decode(new String(text.readAllBytes(), StandardCharsets.UTF_8));
@@ -77,7 +77,7 @@ public record Manifest(long revision, List<Entry> entries) {
     static Manifest decode(String text) {
         List<String> lines = text.lines().toList();
         if (lines.size() < 2 || !lines.get(0).equals(FIRST)) {
-            throw Backup.unusable("it is of another kind or version");
+            throw Backup.unusable("it is of another kind or version", "其类型或版本不同");
         }
         Matcher revision = match(REVISION, lines.get(1));
         List<Entry> entries = new ArrayList<>();
@@ -91,7 +91,8 @@ public record Manifest(long revision, List<Entry> entries) {
     private static Matcher match(Pattern form, String line) {
         Matcher matcher = form.matcher(line);
         if (!matcher.matches()) {
-            throw Backup.unusable("its list of contents has the line " + line);
+            throw Backup.unusable(
+                    "its list of contents has the line " + line, "内容清单中有无法识别的行：" + line);
         }
         return matcher;
     }

@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +33,11 @@ public final class MapDbStore implements Store {
     private final Object writing = new Object();
 
     /**
-     * Held, before {@code writing}, by who needs the files of the journal to stay what they are.
+     * Locked for reading, before {@code writing}, by who needs the files of the journal to stay
+     * what they are. A purge does not wait for that: who writes would wait behind it, for as long
+     * as somebody takes to download a backup.
      */
-    private final Object keeping = new Object();
+    private final ReadWriteLock keeping = new ReentrantReadWriteLock();
 
     private volatile @Nullable Opened opened;
 
@@ -169,15 +173,23 @@ public final class MapDbStore implements Store {
 
     /** See {@link StoreAdmin#purgeable}. */
     void plan(PurgePlan plan) {
-        synchronized (keeping) {
+        keeping.readLock().lock();
+        try {
             opened().journal().replay(1, plan);
+        } finally {
+            keeping.readLock().unlock();
         }
     }
 
     /** See {@link StoreAdmin#purge}. The record comes first: nothing goes without one. */
-    StoreAdmin.Purged purge(PurgePlan plan, String actor, String reason, Instant time) {
-        synchronized (keeping) {
-            return purgeAlone(plan, actor, reason, time);
+    Optional<StoreAdmin.Purged> purge(PurgePlan plan, String actor, String reason, Instant time) {
+        if (!keeping.writeLock().tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(purgeAlone(plan, actor, reason, time));
+        } finally {
+            keeping.writeLock().unlock();
         }
     }
 
@@ -246,8 +258,11 @@ public final class MapDbStore implements Store {
     }
 
     Manifest backup(OutputStream output) throws IOException {
-        synchronized (keeping) {
-            return Backup.write(recovery.disk(), opened(), output);
+        keeping.readLock().lock();
+        try {
+            return Backup.write(recovery.disk(), this, output);
+        } finally {
+            keeping.readLock().unlock();
         }
     }
 

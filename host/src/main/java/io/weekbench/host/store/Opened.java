@@ -1,6 +1,8 @@
 package io.weekbench.host.store;
 
 import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
 import io.weekbench.api.WeekbenchException;
 import java.io.IOException;
 import java.time.Instant;
@@ -82,10 +84,18 @@ record Opened(Journal journal, State state) {
         }
     }
 
+    private static Problem noSuch(long revision) {
+        return new Problem(
+                "no-such-revision",
+                "",
+                new Text("There is no revision " + revision + ".", "没有修订 " + revision + "。"),
+                new Text("Look it up in the history.", "请在历史记录中查找。"));
+    }
+
     private byte[] entry(long revision) {
         byte[] entry = state.tree(Trees.Name.COMMIT).get(Keys.commit(revision));
         if (entry == null) {
-            throw new WeekbenchException(ErrorCode.NOT_FOUND, "There is no revision " + revision);
+            throw new WeekbenchException(ErrorCode.NOT_FOUND, List.of(noSuch(revision)));
         }
         return entry;
     }

@@ -54,7 +54,7 @@ public final class Restore {
             new LocalDisk(home).forceNames("");
             return revision;
         } catch (ZipException e) {
-            throw Backup.unusable(String.valueOf(e.getMessage()));
+            throw Backup.unusable(e);
         } finally {
             remove(unpacked);
         }
@@ -69,7 +69,8 @@ public final class Restore {
         try (MapDbStore store = MapDbStore.open(unpacked)) {
             if (store.revision() != manifest.revision()) {
                 throw Backup.unusable(
-                        "it ends at revision " + store.revision() + ", not " + manifest.revision());
+                        "it ends at revision " + store.revision() + ", not " + manifest.revision(),
+                        "止于修订 " + store.revision() + "，而不是 " + manifest.revision());
             }
         }
         return manifest.revision();
@@ -78,7 +79,7 @@ public final class Restore {
     private void unpack(Manifest.Entry entry, LocalDisk disk) throws IOException {
         ZipEntry packed = zip.getEntry(entry.name());
         if (packed == null) {
-            throw Backup.unusable(entry.name() + " is missing");
+            throw Backup.unusable(entry.name() + " is missing", "缺少 " + entry.name());
         }
         Sha256 hash = new Sha256();
         byte[] chunk = new byte[1 << 16];
@@ -94,7 +95,9 @@ public final class Restore {
         }
         disk.forceNames(entry.name().substring(0, entry.name().lastIndexOf('/')));
         if (position != entry.size() || !hash.hexadecimal().equals(entry.sha256())) {
-            throw Backup.unusable(entry.name() + " does not have the content it had");
+            throw Backup.unusable(
+                    entry.name() + " does not have the content it had",
+                    entry.name() + " 的内容与备份时不同");
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the one who runs a store may do with it, beyond reading and committing. */
@@ -87,7 +88,7 @@ public final class StoreAdmin {
         try (MapDbStore opened = MapDbStore.open(home)) {
             List<String> state = new ArrayList<>(opened.compareWithJournal());
             if (opened.builds() > 0 && stored.journal().lastRevision() > 0) {
-                state.add("It was missing or damaged, and was made anew");
+                state.add("It was missing, damaged or of an older form, and was made anew");
             }
             return new Findings(stored, state);
         }
@@ -126,8 +127,11 @@ public final class StoreAdmin {
      *
      * @param steps by their first revision, which must not be built upon by what stays
      * @param time of the record; that of the last commit where it would be before it
+     * @return empty, with everything as it was, while a backup or {@link #purgeable} reads what
+     *     this would replace
      */
-    public Purged purge(Set<Item> items, Set<Long> steps, String actor, String reason, Instant time)
+    public Optional<Purged> purge(
+            Set<Item> items, Set<Long> steps, String actor, String reason, Instant time)
             throws IOException {
         return store.purge(new PurgePlan(items, steps), actor, reason, time);
     }

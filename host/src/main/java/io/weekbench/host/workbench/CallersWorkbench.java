@@ -18,17 +18,17 @@ record CallersWorkbench(LiveWorkbench live, Caller caller) implements Workbench 
 
     @Override
     public Snapshot snapshot() {
-        return live.snapshot(live.store().revision(), live.clock().instant());
+        return live.snapshots().now();
     }
 
     @Override
     public Snapshot asOf(Instant time) {
-        return live.snapshot(live.store().revisionAt(time), time);
+        return live.snapshots().asOf(time);
     }
 
     @Override
     public Snapshot at(long revision) {
-        return live.snapshot(revision, live.timeOf(revision));
+        return live.snapshots().at(revision);
     }
 
     @Override

@@ -65,10 +65,7 @@ public final class CommitFeed implements AutoCloseable {
 
     void publish(List<Commit> commits) {
         synchronized (recent) {
-            for (Commit commit : commits) {
-                recent.addLast(commit);
-                recentChanges += commit.changes().size();
-            }
+            commits.forEach(this::keep);
             while (recentChanges > RECENT_CHANGES) {
                 recentChanges -= recent.removeFirst().changes().size();
             }
@@ -76,12 +73,30 @@ public final class CommitFeed implements AutoCloseable {
         followers.forEach(Follower::wake);
     }
 
-    /** What is kept in memory may tell of what was purged; the journal does not any more. */
-    void forget() {
-        synchronized (recent) {
-            recent.clear();
-            recentChanges = 0;
+    /** One that was stored without being told of here is in the journal alone. */
+    private void keep(Commit commit) {
+        Commit last = recent.peekLast();
+        if (last != null && last.revision() + 1 != commit.revision()) {
+            clear();
         }
+        recent.addLast(commit);
+        recentChanges += commit.changes().size();
+    }
+
+    /**
+     * Goes on from the journal alone: what is kept in memory may tell of what was purged, and not
+     * of all that was stored.
+     */
+    void readBack() {
+        synchronized (recent) {
+            clear();
+        }
+        followers.forEach(Follower::wake);
+    }
+
+    private void clear() {
+        recent.clear();
+        recentChanges = 0;
     }
 
     private List<Commit> since(long revision) {
@@ -137,7 +152,7 @@ public final class CommitFeed implements AutoCloseable {
                     more = false;
                     handAll();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // the fence: a plugin may be behind it
                 LOG.warn("A follower of the feed failed at revision {} and was let go", place, e);
                 close();
             } finally {

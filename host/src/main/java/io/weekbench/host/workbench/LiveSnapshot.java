@@ -34,12 +34,12 @@ final class LiveSnapshot implements Snapshot {
     private final StoredState state;
     private final Specs specs;
     private final Clock clock;
-    private final OrderCache orders;
+    private final OrderCaches orders;
 
     /**
      * @param now what "today" is in expressions: of a past snapshot, the time it was asked for
      */
-    LiveSnapshot(Store store, StoreView view, Specs specs, Instant now, OrderCache orders) {
+    LiveSnapshot(Store store, StoreView view, Specs specs, Instant now, OrderCaches orders) {
         this.store = store;
         this.view = view;
         this.specs = specs;

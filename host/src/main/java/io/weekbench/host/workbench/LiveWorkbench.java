@@ -1,7 +1,6 @@
 package io.weekbench.host.workbench;
 
 import io.weekbench.api.Commit;
-import io.weekbench.api.ErrorCode;
 import io.weekbench.api.Importer;
 import io.weekbench.api.Listener;
 import io.weekbench.api.Origin;
@@ -9,10 +8,8 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Request;
-import io.weekbench.api.Snapshot;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
-import io.weekbench.api.WeekbenchException;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.json.PurgeRequest;
 import io.weekbench.host.store.Store;
@@ -49,7 +46,7 @@ public final class LiveWorkbench implements AutoCloseable {
     private final Specs specs;
     private final Trackers trackers;
     private final Listeners listeners;
-    private final OrderCache orders = new OrderCache(Runtime.getRuntime().maxMemory() / 8);
+    private final Snapshots snapshots;
     private final ItemIds ids = new ItemIds();
     private final CutSteps cutSteps;
     private final CommitFeed feed = new CommitFeed(this::commitsSince);
@@ -60,7 +57,9 @@ public final class LiveWorkbench implements AutoCloseable {
         this.files = files;
         this.clock = clock;
         this.specs = new Specs(store, clock.getZone());
-        this.trackers = new Trackers(options);
+        OrderCache orders = new OrderCache(Runtime.getRuntime().maxMemory() / 8);
+        this.snapshots = new Snapshots(store, specs, clock, orders);
+        this.trackers = new Trackers(options, this::alone);
         this.listeners = new Listeners(this, cursors, options);
         this.cutSteps = CutSteps.in(store);
     }
@@ -246,7 +245,7 @@ public final class LiveWorkbench implements AutoCloseable {
     public void install(TrackerSpec declared) {
         exclusive(
                 () -> {
-                    feed.publish(specs.install(declared, now()));
+                    specs.install(declared, now(), commit -> feed.publish(List.of(commit)));
                     return declared;
                 });
     }
@@ -287,14 +286,14 @@ public final class LiveWorkbench implements AutoCloseable {
 
     /** Takes something out of the store for good, where its request confirms how much that is. */
     public PurgeOutcome purge(Caller caller, StoreAdmin admin, PurgeRequest request) {
-        return exclusive(
+        return new PurgeRun(this, admin, request).run(caller);
+    }
+
+    private void alone(Runnable task) {
+        exclusive(
                 () -> {
-                    PurgeOutcome outcome = new PurgeRun(this, admin, request).run(caller);
-                    if (outcome.revision() > 0) {
-                        feed.forget();
-                        feed.publish(commitsSince(outcome.revision() - 1, 1));
-                    }
-                    return outcome;
+                    task.run();
+                    return task;
                 });
     }
 
@@ -332,26 +331,14 @@ public final class LiveWorkbench implements AutoCloseable {
         return trackers.keep(caller.origin().name(), listeners.listen(caller, listener));
     }
 
-    Instant timeOf(long revision) {
-        return known(revision) ? store.at(revision).time() : clock.instant();
-    }
-
-    Snapshot snapshot(long revision, Instant now) {
-        if (!known(revision)) {
-            throw new WeekbenchException(
-                    ErrorCode.NOT_FOUND,
-                    List.of(Refusals.noSuchRevision("asOf", revision, store.revision())));
-        }
-        return new LiveSnapshot(store, store.at(revision), specs, now, orders);
-    }
-
-    private boolean known(long revision) {
-        return revision >= 0 && revision <= store.revision();
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     List<Commit> commitsSince(long revision, int limit) {
         CommitReader reader = new CommitReader(store, catalog());
-        return LongStream.rangeClosed(revision + 1, store.revision())
+        long latest = store.revision();
+        return LongStream.rangeClosed(Math.min(revision, latest) + 1, latest)
                 .limit(limit)
                 .mapToObj(reader::read)
                 .toList();
@@ -381,11 +368,16 @@ public final class LiveWorkbench implements AutoCloseable {
         return now.isBefore(last) ? last : now;
     }
 
+    /** Takes no more writes; returns when those in line are judged and written. */
+    public void drain() {
+        queue.close();
+    }
+
     /** Writes what is queued, then stops. */
     @Override
     public void close() {
+        drain();
         trackers.close();
-        queue.close();
         feed.close();
         store.close();
     }

@@ -56,6 +56,11 @@ final class OrderCache {
         this.mostBytes = mostBytes;
     }
 
+    /** With the same room, and nothing in it. */
+    OrderCache another() {
+        return new OrderCache(mostBytes);
+    }
+
     PackedIds get(Key key, Supplier<PackedIds> work) {
         Slot slot = slot(key);
         synchronized (slot) {

@@ -74,6 +74,18 @@ final class PurgeRefusals {
                 new Text("It may have been purged before.", "可能此前已被清除。"));
     }
 
+    static Problem beingRead() {
+        return problem(
+                "backup-running",
+                "",
+                new Text(
+                        "What would have to be rewritten is being read, by a backup for example.",
+                        "需要改写的内容正被读取，例如正在备份。"),
+                new Text(
+                        "Try again when the backup is done. Nothing was changed.",
+                        "请在备份完成后重试。没有任何修改。"));
+    }
+
     static Problem notConfirmed(int changes, List<ItemRef> items) {
         return problem(
                 "not-confirmed",

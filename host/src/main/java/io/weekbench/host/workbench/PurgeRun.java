@@ -12,6 +12,7 @@ import io.weekbench.host.tracker.SystemTables;
 import io.weekbench.host.tracker.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,17 @@ final class PurgeRun {
 
     /** Takes it out; alone with the store, so that what was looked at is what goes. */
     PurgeOutcome run(Caller caller) {
+        return workbench.exclusive(
+                () -> {
+                    try {
+                        return alone(caller);
+                    } finally { // also where it broke off with its record written
+                        workbench.feed().readBack();
+                    }
+                });
+    }
+
+    private PurgeOutcome alone(Caller caller) {
         PurgeOutcome seen = preview();
         if (!seen.refused().isEmpty()) {
             return seen;
@@ -71,18 +83,18 @@ final class PurgeRun {
                     List.of(PurgeRefusals.notConfirmed(seen.changes(), seen.items())));
         }
         try {
-            StoreAdmin.Purged purged =
-                    store.purge(
-                            items,
-                            steps,
-                            caller.actor(),
-                            request.reason(),
-                            workbench.clock().instant());
-            return new PurgeOutcome(
-                    List.of(), seen.items(), purged.changes(), purged.files(), purged.revision());
+            Instant now = workbench.clock().instant();
+            return store.purge(items, steps, caller.actor(), request.reason(), now)
+                    .map(gone -> purged(seen, gone))
+                    .orElseGet(() -> PurgeOutcome.refused(List.of(PurgeRefusals.beingRead())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PurgeOutcome purged(PurgeOutcome seen, StoreAdmin.Purged gone) {
+        return new PurgeOutcome(
+                List.of(), seen.items(), gone.changes(), gone.files(), gone.revision());
     }
 
     private void addItem(String text, String at) {

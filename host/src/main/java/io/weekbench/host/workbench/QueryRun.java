@@ -41,7 +41,7 @@ final class QueryRun {
     private final Orders orders;
 
     /** Orders that are remembered, and what it takes to know whether one may be. */
-    record Orders(OrderCache cache, Supplier<Reads> reads, long purges) {}
+    record Orders(OrderCaches caches, Supplier<Reads> reads, long purges) {}
 
     QueryRun(StoredState state, TableSpec table, Derived derived, Clock clock, Orders orders) {
         this.state = state;
@@ -131,7 +131,7 @@ final class QueryRun {
                         tables.stream().mapToLong(t -> view.touched(t.number())).max().orElse(0),
                         orders.purges(),
                         reads.moment(clock));
-        return orders.cache().get(key, work);
+        return orders.caches().of(reads).get(key, work);
     }
 
     private List<SortOrder.By> fields(Query query) {

@@ -103,11 +103,15 @@ final class Refusals {
     }
 
     static Problem outOfRange(String at, FieldSpec field, Object value, String range) {
+        return outOfRange(at, field, value, new Text(range, range));
+    }
+
+    static Problem outOfRange(String at, FieldSpec field, Object value, Text range) {
         return problem(
                 "out-of-range",
                 at,
-                field.label().en() + " cannot be " + shown(value) + "; it is " + range + ".",
-                "「" + field.label().zh() + "」不能是 " + shown(value) + "；范围：" + range + "。",
+                field.label().en() + " cannot be " + shown(value) + "; it is " + range.en() + ".",
+                "「" + field.label().zh() + "」不能是 " + shown(value) + "；范围：" + range.zh() + "。",
                 "Give a value in that range.",
                 "请给出范围内的值。");
     }
@@ -289,12 +293,16 @@ final class Refusals {
                 "请告知 " + plugin + " 的作者。");
     }
 
-    static Problem ruleFailed(String plugin, String what) {
+    static Problem ruleTooSlow(String plugin) {
+        return ruleFailed(plugin, new Text("it ran over its deadline", "运行超时"));
+    }
+
+    static Problem ruleFailed(String plugin, Text what) {
         return problem(
                 "plugin-failed",
                 "",
-                "A rule of " + plugin + " failed: " + what,
-                plugin + " 的规则出错：" + what,
+                "A rule of " + plugin + " failed: " + what.en(),
+                plugin + " 的规则出错：" + what.zh(),
                 "Nothing was changed. Update or remove " + plugin + ", and tell its author.",
                 "没有任何修改。请更新或移除 " + plugin + "，并告知其作者。");
     }

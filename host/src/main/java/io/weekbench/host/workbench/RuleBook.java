@@ -12,27 +12,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The rules of all loaded plugins, in the order they run: by their order, then by plugin id. */
 final class RuleBook {
     private static final Comparator<Entry> ORDER =
-            Comparator.comparingInt((Entry entry) -> entry.rule().order())
-                    .thenComparing(Entry::plugin);
+            Comparator.comparingInt(Entry::order).thenComparing(Entry::plugin);
 
     private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
 
-    /** A plugin's rule and the tables it judges, asked for once. */
-    record Entry(String plugin, Rule rule, Set<String> tables) {}
+    /** A plugin's rule, and what it says about itself, asked for once. */
+    record Entry(String plugin, Rule rule, int order, Set<String> tables) {
 
-    Registration add(String plugin, Rule rule) {
-        Entry entry = new Entry(plugin, rule, Set.copyOf(rule.tables()));
-        for (String table : entry.tables()) {
-            if (!table.startsWith(plugin + ".")) {
-                throw new WeekbenchException(
-                        ErrorCode.NOT_ALLOWED,
-                        "A rule of "
-                                + plugin
-                                + " may not judge "
-                                + table
-                                + ", which is not its own");
+        static Entry of(String plugin, Rule rule) {
+            Entry entry = new Entry(plugin, rule, rule.order(), Set.copyOf(rule.tables()));
+            for (String table : entry.tables()) {
+                if (!table.startsWith(plugin + ".")) {
+                    throw new WeekbenchException(
+                            ErrorCode.NOT_ALLOWED,
+                            "A rule of "
+                                    + plugin
+                                    + " may not judge "
+                                    + table
+                                    + ", which is not its own");
+                }
             }
+            return entry;
         }
+    }
+
+    Registration add(Entry entry) {
         entries.add(entry);
         entries.sort(ORDER);
         return () -> entries.remove(entry);

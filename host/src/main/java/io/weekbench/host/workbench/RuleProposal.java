@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as one rule may see and change it, closed when the rule is done: a rule that ran over its
- * deadline may still be running, and must not reach a draft that has been decided.
+ * deadline may still be running, and must not reach a draft that has been decided. So a call that
+ * is under way is over before it is closed, and each one after that fails.
  */
 final class RuleProposal implements Proposal {
     private final Draft draft;
     private final Planner planner;
     private final RuleBook.Entry entry;
     private final Changes changes;
-    private volatile boolean closed;
+    private boolean closed;
 
     /** What the rules of one round changed. */
     static final class Changes {
@@ -47,44 +48,44 @@ final class RuleProposal implements Proposal {
         this.changes = changes;
     }
 
-    void close() {
+    synchronized void close() {
         closed = true;
     }
 
     @Override
-    public List<Edit> edits() {
+    public synchronized List<Edit> edits() {
         return open().edits().stream()
                 .filter(edit -> entry.tables().contains(edit.ref().table()))
                 .toList();
     }
 
     @Override
-    public Origin origin() {
+    public synchronized Origin origin() {
         return open().caller().origin();
     }
 
     @Override
-    public String actor() {
+    public synchronized String actor() {
         return open().caller().actor();
     }
 
     @Override
-    public Instant now() {
+    public synchronized Instant now() {
         return open().now();
     }
 
     @Override
-    public Optional<Item> get(ItemRef ref) {
+    public synchronized Optional<Item> get(ItemRef ref) {
         return open().overlay().get(ref);
     }
 
     @Override
-    public Optional<Item> byKey(String table, List<Object> key) {
+    public synchronized Optional<Item> byKey(String table, List<Object> key) {
         return lookup().byKey(table, key);
     }
 
     @Override
-    public List<Item> referring(ItemRef target, String field) {
+    public synchronized List<Item> referring(ItemRef target, String field) {
         return lookup().referring(target, field);
     }
 
@@ -93,7 +94,7 @@ final class RuleProposal implements Proposal {
     }
 
     @Override
-    public void update(ItemRef ref, Map<String, @Nullable Object> set) {
+    public synchronized void update(ItemRef ref, Map<String, @Nullable Object> set) {
         Item before =
                 open().overlay()
                         .get(ref)
@@ -104,7 +105,7 @@ final class RuleProposal implements Proposal {
     }
 
     @Override
-    public ItemRef create(String table, Map<String, Object> values) {
+    public synchronized ItemRef create(String table, Map<String, Object> values) {
         Request.Create create = new Request.Create(table, values);
         open();
         ItemRef ref =
@@ -115,13 +116,13 @@ final class RuleProposal implements Proposal {
     }
 
     @Override
-    public void ask(
+    public synchronized void ask(
             Edit edit, String field, String code, Text question, List<Question.Choice> choices) {
         open().ask(new Question(code, Draft.path(edit, field), question, choices));
     }
 
     @Override
-    public void refuse(Edit edit, String field, String code, Text message, Text hint) {
+    public synchronized void refuse(Edit edit, String field, String code, Text message, Text hint) {
         open().refuse(new Problem(code, Draft.path(edit, field), message, hint));
     }
 

@@ -1,7 +1,10 @@
 package io.weekbench.host.workbench;
 
 import io.weekbench.api.ItemRef;
+import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -50,22 +53,28 @@ final class RuleRun {
     private Set<ItemRef> round(List<RuleBook.Entry> entries, Draft draft, Planner planner) {
         RuleProposal.Changes changes = new RuleProposal.Changes();
         for (RuleBook.Entry entry : entries) {
-            RuleProposal proposal = new RuleProposal(draft, planner, entry, changes);
-            try {
-                deadline.run(() -> entry.rule().judge(proposal));
-            } catch (TimeoutException e) {
-                quarantine.accept(entry.plugin());
-                draft.refuse(Refusals.ruleFailed(entry.plugin(), "it ran over its deadline"));
-            } catch (ExecutionException e) {
-                draft.refuse(Refusals.ruleFailed(entry.plugin(), String.valueOf(e.getCause())));
-            } finally {
-                proposal.close();
-            }
+            ask(entry, new RuleProposal(draft, planner, entry, changes)).ifPresent(draft::refuse);
             if (draft.refused()) {
                 break;
             }
         }
         return changes.refs();
+    }
+
+    /** What went wrong with the rule itself. From here on it cannot reach the draft any more. */
+    private Optional<Problem> ask(RuleBook.Entry entry, RuleProposal proposal) {
+        try {
+            deadline.run(() -> entry.rule().judge(proposal));
+            return Optional.empty();
+        } catch (TimeoutException e) {
+            quarantine.accept(entry.plugin());
+            return Optional.of(Refusals.ruleTooSlow(entry.plugin()));
+        } catch (ExecutionException e) {
+            String what = String.valueOf(e.getCause());
+            return Optional.of(Refusals.ruleFailed(entry.plugin(), new Text(what, what)));
+        } finally {
+            proposal.close();
+        }
     }
 
     private static Set<String> tables(Set<ItemRef> refs) {

@@ -24,7 +24,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A changed spec as commits of one step: first what it asks of the stored items, and last the spec
@@ -35,25 +37,30 @@ final class SpecChange {
     private final Store store;
     private final Catalog before;
     private final Instant now;
-    private final List<Commit> commits = new ArrayList<>();
+    private final Consumer<Commit> told;
+    private long step;
     private String reason = "";
 
-    SpecChange(Store store, Catalog before, Instant now) {
+    /**
+     * @param told of each commit to stored items as soon as it is durable
+     */
+    SpecChange(Store store, Catalog before, Instant now, Consumer<Commit> told) {
         this.store = store;
         this.before = before;
         this.now = now;
+        this.told = told;
     }
 
-    /** None where the spec is stored so already. */
-    List<Commit> commit(TrackerSpec declared) {
+    /** The commit of the spec itself, none where it is stored so already. */
+    Optional<Commit> commit(TrackerSpec declared) {
         SpecNumbers.Reconciled reconciled = SpecNumbers.reconcile(declared, before);
-        if (reconciled.changed()) {
-            reason = "Install " + declared.id() + " " + declared.version();
-            Catalog after = before.with(reconciled.tracker());
-            tables(reconciled.steps()).forEach(table -> rewrite(table, after, reconciled.steps()));
-            commitSpec(reconciled.tracker());
+        if (!reconciled.changed()) {
+            return Optional.empty();
         }
-        return commits;
+        reason = "Install " + declared.id() + " " + declared.version();
+        Catalog after = before.with(reconciled.tracker());
+        tables(reconciled.steps()).forEach(table -> rewrite(table, after, reconciled.steps()));
+        return Optional.of(commitSpec(reconciled.tracker()));
     }
 
     private static Set<String> tables(List<DataStep> steps) {
@@ -74,14 +81,14 @@ final class SpecChange {
             chunk.add(rewriting.withFreeKey(stored.of(edit)));
             changes.add(CommitMaker.change(edit));
             if (chunk.size() == Steps.CHUNK || !items.hasNext()) {
-                commit(chunk, changes, 1);
+                told.accept(commit(chunk, changes, 1));
                 chunk.clear();
                 changes.clear();
             }
         }
     }
 
-    private void commitSpec(TrackerSpec tracker) {
+    private Commit commitSpec(TrackerSpec tracker) {
         TableSpec table = SystemTables.TRACKERS;
         ItemRef ref = new ItemRef(table.id(), tracker.id());
         long revision = store.revision() + 1;
@@ -97,12 +104,12 @@ final class SpecChange {
                         .orElse(null);
         Edit edit = new Edit("", ref, stored, after, Grounds.NONE);
         StoredChange change = new StoredChanges(before, before).of(edit);
-        commit(List.of(change), List.of(CommitMaker.change(edit)), 0);
+        return commit(List.of(change), List.of(CommitMaker.change(edit)), 0);
     }
 
-    private void commit(List<StoredChange> stored, List<Change> changes, int stepLeft) {
+    private Commit commit(List<StoredChange> stored, List<Change> changes, int stepLeft) {
         long revision = store.revision() + 1;
-        long step = commits.isEmpty() ? revision : commits.get(0).revision();
+        step = step == 0 ? revision : step;
         StoredCommit.Head head =
                 new StoredCommit.Head(
                         revision,
@@ -114,6 +121,6 @@ final class SpecChange {
                         stepLeft,
                         0);
         store.commit(List.of(new StoredCommit(head, stored)));
-        commits.add(CommitMaker.commit(head, changes));
+        return CommitMaker.commit(head, changes);
     }
 }

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The specs of every tracker this home ever knew, read from the store, where they are items like
@@ -53,13 +55,17 @@ final class Specs {
         return catalog;
     }
 
-    /** Stores what a tracker declares now, and does to its items what that asks for. */
-    List<Commit> install(TrackerSpec declared, Instant now) {
-        List<Commit> commits = new SpecChange(store, catalog, now).commit(declared);
-        if (!commits.isEmpty()) {
+    /**
+     * Stores what a tracker declares now, and does to its items what that asks for.
+     *
+     * @param told of each commit; of that of the spec when its names are those of the catalogue
+     */
+    void install(TrackerSpec declared, Instant now, Consumer<Commit> told) {
+        Optional<Commit> changed = new SpecChange(store, catalog, now, told).commit(declared);
+        if (changed.isPresent()) {
             catalog = read(store);
+            told.accept(changed.get());
         }
-        return commits;
     }
 
     /** Stands still at this moment, for one reading. */

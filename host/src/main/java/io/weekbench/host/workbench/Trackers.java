@@ -5,12 +5,12 @@ import io.weekbench.api.Registration;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -23,11 +23,16 @@ final class Trackers implements AutoCloseable {
     private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
     private final Map<String, List<Source>> sources = new ConcurrentSkipListMap<>();
     private final AtomicLong edition = new AtomicLong();
-    private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
+    private final Map<String, Registrations> registrations = new ConcurrentHashMap<>();
+    private final Executor alone;
 
     private volatile Consumer<String> givenUp = id -> {};
 
-    Trackers(Options options) {
+    /**
+     * @param alone runs something while no request is judged, and returns when that is done
+     */
+    Trackers(Options options, Executor alone) {
+        this.alone = alone;
         this.deadline = new Deadline(options.ruleDeadline());
         this.rules = new RuleRun(book, deadline, this::giveUp);
     }
@@ -58,15 +63,26 @@ final class Trackers implements AutoCloseable {
         return rules;
     }
 
-    /** Its rules judge, and then its tables take writes; an earlier version of it is unloaded. */
+    /**
+     * Its rules judge and its tables take writes, an earlier version of it being unloaded first. A
+     * request that began to be judged without these rules is decided before its tables take any.
+     */
     void load(String id, Tracker tracker, Workbench workbench) {
         unload(id);
-        tracker.rules().forEach(rule -> keep(id, book.add(id, rule)));
+        List<RuleBook.Entry> rules =
+                tracker.rules().stream().map(rule -> RuleBook.Entry.of(id, rule)).toList();
+        alone.execute(() -> allow(id, rules));
         importers.put(id, List.copyOf(tracker.importers()));
         sources.put(id, List.copyOf(tracker.sources()));
+        tracker.start(workbench);
+    }
+
+    private void allow(String id, List<RuleBook.Entry> rules) {
+        Registrations opened = new Registrations();
+        registrations.put(id, opened);
+        rules.forEach(rule -> opened.keep(book.add(rule)));
         access.allow(id);
         edition.incrementAndGet();
-        tracker.start(workbench);
     }
 
     /** Of the trackers that are loaded, in the order of their ids. */
@@ -79,10 +95,9 @@ final class Trackers implements AutoCloseable {
         return Collections.unmodifiableMap(sources);
     }
 
-    /** Undone when the tracker is unloaded, whether it remembers to or not. */
+    /** Undone when the tracker is unloaded, whether it remembers to or not; at once if it is. */
     Registration keep(String id, Registration registration) {
-        registrations.computeIfAbsent(id, key -> new ArrayList<>()).add(registration);
-        return registration;
+        return registrations.computeIfAbsent(id, any -> new Registrations()).keep(registration);
     }
 
     /** Its tables turn read-only before its rules are gone. */
@@ -90,9 +105,9 @@ final class Trackers implements AutoCloseable {
         access.withdraw(id);
         importers.remove(id);
         sources.remove(id);
-        List<Registration> open = registrations.remove(id);
+        Registrations open = registrations.get(id);
         if (open != null) {
-            open.forEach(Registration::close);
+            open.close();
         }
         edition.incrementAndGet();
     }

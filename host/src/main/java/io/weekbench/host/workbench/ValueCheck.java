@@ -4,6 +4,7 @@ import io.weekbench.api.Attachment;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Money;
 import io.weekbench.api.Problem;
+import io.weekbench.api.Text;
 import io.weekbench.host.json.Utf8;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.FieldType;
@@ -25,6 +26,9 @@ final class ValueCheck {
     static final int MAX_ELEMENTS = 10_000;
 
     private static final int MAX_DIGITS = 100;
+    private static final Text MOST_DIGITS =
+            new Text("≤ " + MAX_DIGITS + " digits", "不超过 " + MAX_DIGITS + " 位数字");
+
     private static final int MAX_YEAR = 9999;
 
     private ValueCheck() {}
@@ -120,10 +124,7 @@ final class ValueCheck {
         if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
             return Optional.of(
                     Refusals.outOfRange(
-                            at,
-                            field,
-                            number.round(new java.math.MathContext(10)),
-                            "≤ " + MAX_DIGITS + " digits"));
+                            at, field, number.round(new java.math.MathContext(10)), MOST_DIGITS));
         }
         return range(at, field, number);
     }

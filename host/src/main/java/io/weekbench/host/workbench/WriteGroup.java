@@ -15,8 +15,9 @@ final class WriteGroup {
     private final Overlay accepted;
     private final long first;
     private final List<CommitMaker.Made> made = new ArrayList<>();
-    private final List<Work.Pending> waiting = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
+
+    private record Answer(Work.Pending to, Outcome outcome) {}
 
     /**
      * @param accepted nothing yet, over what is stored
@@ -38,9 +39,8 @@ final class WriteGroup {
 
     /** Decides this request by what was found against it. */
     void decide(Work.Pending pending, Draft draft) {
-        Optional<Outcome> against = draft.verdict();
-        waiting.add(pending);
-        outcomes.add(against.orElseGet(() -> accepted(pending, draft)));
+        Outcome outcome = draft.verdict().orElseGet(() -> accepted(pending, draft));
+        answers.add(new Answer(pending, outcome));
     }
 
     private Outcome accepted(Work.Pending pending, Draft draft) {
@@ -71,12 +71,10 @@ final class WriteGroup {
     }
 
     void answerAll() {
-        for (int i = 0; i < waiting.size(); i++) {
-            waiting.get(i).outcome().complete(outcomes.get(i));
-        }
+        answers.forEach(answer -> answer.to().outcome().complete(answer.outcome()));
     }
 
     void failAll(Throwable failure) {
-        waiting.forEach(pending -> pending.outcome().completeExceptionally(failure));
+        answers.forEach(answer -> answer.to().outcome().completeExceptionally(failure));
     }
 }

@@ -60,6 +60,38 @@ class CommitFeedTest {
         assertEquals(List.of(1L, 2L), followFrom(0, 2));
     }
 
+    @Test
+    void readsBackWhatItWasNotToldOf() throws InterruptedException {
+        publish(1, 2, 1);
+        journal.add(commit(3, 1));
+        publish(4, 4, 1);
+        assertEquals(List.of(1L, 2L, 3L, 4L), followFrom(0, 4));
+    }
+
+    @Test
+    void tellsFollowersOfWhatIsOnlyInTheJournal() throws InterruptedException {
+        publish(1, 1, 1);
+        assertEquals(List.of(1L), followFrom(0, 1));
+        journal.add(commit(2, 1));
+        feed.readBack();
+        assertEquals(2L, told.take());
+    }
+
+    @Test
+    void letsAFollowerGoThatFailsWithAnError() throws InterruptedException {
+        feed.subscribe(
+                0,
+                commit -> {
+                    told.add(commit.revision());
+                    throw new StackOverflowError("of a plugin");
+                });
+        publish(1, 1, 1);
+        assertEquals(1L, told.take());
+        publish(2, 200, 1);
+        feed.close();
+        assertEquals(List.of(), List.copyOf(told), "told again after it failed");
+    }
+
     private void publish(long first, long last, int changes) {
         for (long revision = first; revision <= last; revision++) {
             Commit commit = commit(revision, changes);

@@ -12,8 +12,12 @@ import io.weekbench.testkit.store.ModelStore;
 import io.weekbench.testkit.store.RandomHistory;
 import io.weekbench.testkit.store.SameAnswers;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +149,31 @@ final class StateDamageTest {
         Files.write(pagesFile(), flipped);
 
         assertFalse(StoreAdmin.verify(home).isSound());
+    }
+
+    @Test
+    void backsUpWhatTheJournalHoldsThoughTheStateGoesBadMeanwhile() throws IOException {
+        try (MapDbStore store = open()) {
+            byte[] noise = new byte[used - Page.SIZE];
+            new Random(10).nextBytes(noise);
+            try (FileChannel file = FileChannel.open(pagesFile(), StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.wrap(noise), Page.SIZE);
+            }
+            Manifest backup = store.admin().backup(OutputStream.nullOutputStream());
+            assertEquals(model.revision(), backup.revision());
+            assertEquals(1, store.builds());
+        }
+    }
+
+    @Test
+    void tellsAStateOfAnOlderFormFromADamagedOne() throws IOException {
+        byte[] older = pages.clone();
+        older[7] = 1;
+        Files.write(pagesFile(), older);
+        LocalDisk disk = new LocalDisk(home);
+        var told = assertThrows(StateDamage.class, () -> PageFile.open(disk, State.PAGES));
+        assertEquals("state/pages is of an older form", told.getMessage());
+        assertEquals(1, answersRight("with a state of an older form"));
     }
 
     private int answersRightWith(byte[] instead, String what) throws IOException {

@@ -161,7 +161,8 @@ final class StoreAdminTest {
                                     Set.of(),
                                     "anna",
                                     "asked for by the person",
-                                    Commits.time(4));
+                                    Commits.time(4))
+                            .orElseThrow();
 
             assertEquals(new StoreAdmin.Purged(4, 2, 0, List.of()), purged);
             for (long revision = 0; revision <= 4; revision++) {
@@ -196,7 +197,8 @@ final class StoreAdminTest {
 
             var purged =
                     store.admin()
-                            .purge(Set.of(), Set.of(2L), "anna", "wrong file", Commits.time(4));
+                            .purge(Set.of(), Set.of(2L), "anna", "wrong file", Commits.time(4))
+                            .orElseThrow();
 
             assertEquals(new StoreAdmin.Purged(4, 2, 0, List.of()), purged);
             assertEquals(List.of("a@1=a1", "c@3=c3"), Told.items(store.at(4).scan(1, "")));
@@ -216,7 +218,10 @@ final class StoreAdminTest {
                             commit(2, updated(1, "a", "a2"), deleted(1, "b")),
                             commit(3, updated(1, "a", "a3"))));
 
-            var refused = store.admin().purge(Set.of(), Set.of(2L), "anna", "", Commits.time(4));
+            var refused =
+                    store.admin()
+                            .purge(Set.of(), Set.of(2L), "anna", "", Commits.time(4))
+                            .orElseThrow();
 
             assertEquals(
                     new StoreAdmin.Purged(0, 0, 0, List.of(new StoreAdmin.Item(1, "a"))), refused);

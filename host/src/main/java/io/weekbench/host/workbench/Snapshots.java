@@ -1,0 +1,54 @@
+package io.weekbench.host.workbench;
+
+import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Snapshot;
+import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** What readers see, now or at a moment they name. For any number of threads. */
+final class Snapshots {
+    private final Store store;
+    private final Specs specs;
+    private final Clock clock;
+    private final OrderCache orders;
+
+    /**
+     * @param orders found by what is asked, as long as they hold
+     */
+    Snapshots(Store store, Specs specs, Clock clock, OrderCache orders) {
+        this.store = store;
+        this.specs = specs;
+        this.clock = clock;
+        this.orders = orders;
+    }
+
+    /** Nobody else will ask at this very moment: what holds in it alone is kept beside the rest. */
+    Snapshot now() {
+        OrderCaches caches = new OrderCaches(orders, orders.another());
+        return snapshot(store.revision(), clock.instant(), caches);
+    }
+
+    Snapshot asOf(Instant time) {
+        return snapshot(store.revisionAt(time), time, new OrderCaches(orders, orders));
+    }
+
+    /**
+     * @throws WeekbenchException {@code NOT_FOUND} where there is no such revision
+     */
+    Snapshot at(long revision) {
+        if (revision < 0 || revision > store.revision()) {
+            throw new WeekbenchException(
+                    ErrorCode.NOT_FOUND,
+                    List.of(Refusals.noSuchRevision("asOf", revision, store.revision())));
+        }
+        Instant time = store.at(revision).time();
+        return snapshot(revision, time, new OrderCaches(orders, orders));
+    }
+
+    private Snapshot snapshot(long revision, Instant now, OrderCaches caches) {
+        return new LiveSnapshot(store, store.at(revision), specs, now, caches);
+    }
+}
