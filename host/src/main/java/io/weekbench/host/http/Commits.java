@@ -9,6 +9,7 @@ import io.weekbench.host.json.CommitWriter;
 import io.weekbench.host.json.RequestReader;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class Commits {
     private static final Origin PERSON = new Origin(Origin.Kind.PERSON, "");
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1_000;
+
+    /** Of the commits of one page; a single one of an import may have more. */
+    private static final int LARGEST_CHANGES = 1_000;
 
     private final LiveWorkbench workbench;
 
@@ -60,14 +64,32 @@ final class Commits {
         }
     }
 
-    /** The revision answered is where to go on from. */
+    /** The revision answered is where to go on from: that of the last commit in the answer. */
     void since(Context ctx) {
         Params params = Params.of(ctx);
         long since = params.number("since", 0, 0, Long.MAX_VALUE);
         int limit = (int) params.number("limit", PAGE, 1, LARGEST_PAGE);
         if (!params.refused()) {
-            List<Commit> commits = Readers.of(workbench).commitsSince(since, limit);
-            Reply.json(ctx, CommitWriter.page(workbench.store().revision(), commits));
+            List<Commit> commits = page(since, limit);
+            Reply.json(ctx, CommitWriter.page(last(commits, since), commits));
         }
+    }
+
+    /** Full when it has so many commits, or those in it so many changes. */
+    private List<Commit> page(long since, int limit) {
+        Workbench reader = Readers.of(workbench);
+        List<Commit> page = new ArrayList<>();
+        List<Commit> next = reader.commitsSince(since, 1);
+        for (int changes = 0; !next.isEmpty(); ) {
+            page.addAll(next);
+            changes += next.get(0).changes().size();
+            boolean full = page.size() == limit || changes >= LARGEST_CHANGES;
+            next = full ? List.of() : reader.commitsSince(last(page, since), 1);
+        }
+        return page;
+    }
+
+    private static long last(List<Commit> commits, long otherwise) {
+        return commits.isEmpty() ? otherwise : commits.get(commits.size() - 1).revision();
     }
 }

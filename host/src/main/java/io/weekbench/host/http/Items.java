@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** One item, its history, and what refers to it. */
 final class Items {
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+
     private final LiveWorkbench workbench;
 
     Items(LiveWorkbench workbench) {
@@ -54,20 +57,33 @@ final class Items {
     void referring(Context ctx) {
         Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
+        long offset = params.number("offset", 0, 0, Long.MAX_VALUE);
+        long limit = params.number("limit", PAGE, 0, LARGEST_PAGE);
         Optional<ItemRef> ref = named(ctx);
         if (ref.isEmpty() || params.refused()) {
             return;
         }
         Snapshot snapshot = asOf.look(Readers.of(workbench));
         ObjectNode node = Json.object().put("revision", snapshot.revision());
-        ArrayNode items = node.putArray("items");
-        for (String field : workbench.catalog().fieldsTo(ref.get().table())) {
-            for (Item item : snapshot.referring(ref.get(), field)) {
-                ObjectNode one = Json.object().put("field", field);
-                items.add(one.setAll(ItemWriter.write(item)));
-            }
-        }
+        List<Referring> all = referring(snapshot, ref.get());
+        ArrayNode items = node.put("total", all.size()).putArray("items");
+        all.stream().skip(offset).limit(limit).forEach(one -> items.add(one.toJson()));
         Reply.json(ctx, node);
+    }
+
+    private List<Referring> referring(Snapshot snapshot, ItemRef ref) {
+        return workbench.catalog().fieldsTo(ref.table()).stream()
+                .flatMap(
+                        field ->
+                                snapshot.referring(ref, field).stream()
+                                        .map(item -> new Referring(field, item)))
+                .toList();
+    }
+
+    private record Referring(String field, Item item) {
+        ObjectNode toJson() {
+            return Json.object().put("field", field).setAll(ItemWriter.write(item));
+        }
     }
 
     private Optional<ItemRef> named(Context ctx) {

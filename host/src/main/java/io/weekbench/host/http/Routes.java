@@ -51,6 +51,8 @@ final class Routes {
                         .answers("History")
                         .by(items::history),
                 get(V1 + "/items/{table}/{id}/referring", "The items that refer to this one.")
+                        .number("offset", "Passes over the first so many.")
+                        .number("limit", "At most so many; 100 if it is not said.")
                         .text("asOf", AS_OF)
                         .answers("Referring")
                         .by(items::referring),
@@ -63,7 +65,9 @@ final class Routes {
                         .flag("preview", "Says what would change, and writes nothing.")
                         .answers("Outcome")
                         .by(commits::undo),
-                get(V1 + "/commits", "What happened, oldest first.")
+                get(
+                                V1 + "/commits",
+                                "What happened, oldest first; goes on from the revision it answers.")
                         .number("since", "After this revision.")
                         .number("limit", "At most so many; 100 if it is not said.")
                         .answers("Commits")

@@ -27,7 +27,11 @@ public final class CommitWriter {
         return node;
     }
 
-    /** {@code {"revision", "commits"}}, where the revision is where to go on from. */
+    /**
+     * {@code {"revision", "commits"}}.
+     *
+     * @param revision where to go on from
+     */
     public static ObjectNode page(long revision, List<Commit> commits) {
         ObjectNode node = Json.object().put("revision", revision);
         ArrayNode array = node.putArray("commits");
