@@ -42,17 +42,17 @@ public final class Failures {
     private static Text message(ErrorCode code, String said) {
         String zh =
                 switch (code) {
-                    case BAD_QUERY -> "查询有误：";
-                    case NOT_FOUND -> "找不到：";
-                    case TOO_LARGE -> "文件过大：";
-                    case NOT_ALLOWED -> "插件无权这样做：";
-                    case PLUGIN_FAILED -> "插件出错：";
-                    case DAMAGED -> "存储的数据已损坏：";
-                    case READ_ONLY -> "存储只读：";
-                    case IN_USE -> "数据目录正被使用：";
-                    case CLOSED -> "工作台已关闭：";
+                    case BAD_QUERY -> "查询有误";
+                    case NOT_FOUND -> "找不到所需内容";
+                    case TOO_LARGE -> "文件过大";
+                    case NOT_ALLOWED -> "插件无权这样做";
+                    case PLUGIN_FAILED -> "插件出错";
+                    case DAMAGED -> "存储的数据已损坏";
+                    case READ_ONLY -> "存储只读";
+                    case IN_USE -> "数据目录正被使用";
+                    case CLOSED -> "工作台已关闭";
                 };
-        return new Text(said, zh + said);
+        return new Text(said, zh + "。详情（英文）：" + said);
     }
 
     private static Text hint(ErrorCode code) {
