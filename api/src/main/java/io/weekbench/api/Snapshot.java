@@ -32,6 +32,11 @@ public interface Snapshot extends Lookup {
      */
     Stream<Item> scan(String table);
 
+    /**
+     * @throws WeekbenchException {@code BAD_QUERY}, likewise
+     */
+    Groups groups(Grouping grouping);
+
     /** What happened to this item up to here, newest first; also when it was deleted. */
     List<Version> history(ItemRef ref);
 }

@@ -62,7 +62,14 @@ interface Host extends AutoCloseable {
     void close();
 
     /** Which items, as the command line has it. */
-    record Reading(String table, String where, String sort, long offset, int limit, String asOf) {}
+    record Reading(
+            String table,
+            String where,
+            String text,
+            String sort,
+            long offset,
+            int limit,
+            String asOf) {}
 
     /**
      * How a file comes in.

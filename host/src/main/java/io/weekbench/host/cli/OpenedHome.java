@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Origin;
+import io.weekbench.api.Page;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Query;
 import io.weekbench.api.Request;
@@ -16,13 +17,13 @@ import io.weekbench.host.home.Home;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.CatalogWriter;
 import io.weekbench.host.json.CommitWriter;
-import io.weekbench.host.json.ItemWriter;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.OutcomeWriter;
 import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.RequestReader;
 import io.weekbench.host.json.SortText;
 import io.weekbench.host.json.Tables;
+import io.weekbench.host.search.AnswerWriter;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.transfer.ExportForm;
 import io.weekbench.host.transfer.FileInMemory;
@@ -78,16 +79,21 @@ final class OpenedHome implements Host {
         return at(
                 reading.table(),
                 reading.asOf(),
-                (table, snapshot) ->
-                        ItemWriter.page(
-                                snapshot.query(
-                                        new Query(
-                                                table.id(),
-                                                reading.where(),
-                                                SortText.parse(reading.sort()),
-                                                reading.offset(),
-                                                reading.limit())),
-                                reading.asOf()));
+                (table, snapshot) -> {
+                    Query query =
+                            new Query(
+                                    table.id(),
+                                    reading.where(),
+                                    reading.text(),
+                                    SortText.parse(reading.sort()),
+                                    reading.offset(),
+                                    reading.limit());
+                    Page page = snapshot.query(query);
+                    return AnswerWriter.page(
+                            page,
+                            live.snapshots().present().hits(query.text(), page),
+                            reading.asOf());
+                });
     }
 
     @Override

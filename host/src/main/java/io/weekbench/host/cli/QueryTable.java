@@ -24,6 +24,12 @@ final class QueryTable implements Callable<Integer> {
             description = "A CEL expression over the fields: state == 'planned'")
     private String where = "";
 
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = "Words to be found in them, Chinese or English.")
+    private String text = "";
+
     @Option(names = "--sort", paramLabel = "FIELDS", description = "field,-field: rising, falling.")
     private String sort = "";
 
@@ -58,7 +64,8 @@ final class QueryTable implements Callable<Integer> {
                                     "请用 --offset 翻页。"));
         }
         try (Host host = common.host()) {
-            JsonNode answer = host.items(new Host.Reading(table, where, sort, offset, limit, asOf));
+            JsonNode answer =
+                    host.items(new Host.Reading(table, where, text, sort, offset, limit, asOf));
             return common.terminal().answer(answer, page -> print(page, host.trackers()));
         }
     }

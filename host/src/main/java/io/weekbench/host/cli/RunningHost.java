@@ -52,6 +52,7 @@ final class RunningHost implements Host {
                 query(
                         Map.of(
                                 "where", reading.where(),
+                                "text", reading.text(),
                                 "sort", reading.sort(),
                                 "offset", Long.toString(reading.offset()),
                                 "limit", Integer.toString(reading.limit()),

@@ -1,7 +1,6 @@
 package io.weekbench.host.expression;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -72,26 +71,9 @@ final class Comparisons {
             return Decimals.compare(left, right);
         }
         if (left instanceof String text) {
-            return compareTexts(text, (String) right);
+            return CodePoints.compare(text, (String) right);
         }
         return ((Comparable<Object>) left).compareTo(right);
-    }
-
-    /** By code points, as CEL has it: Java's own order puts 😀 before ﬁ. */
-    static int compareTexts(String left, String right) {
-        if (left.equals(right)) {
-            return 0;
-        }
-        int common = Arrays.mismatch(left.toCharArray(), right.toCharArray());
-        if (common == Math.min(left.length(), right.length())) {
-            return Integer.compare(left.length(), right.length());
-        }
-        return Integer.compare(rank(left.charAt(common)), rank(right.charAt(common)));
-    }
-
-    /** Surrogates stand for code points above all others. */
-    private static int rank(char unit) {
-        return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
     }
 
     /** {@code in}. */

@@ -55,6 +55,16 @@ public final class Expression {
         return Boolean.TRUE.equals(root.value(new Node.Row(values, clock)));
     }
 
+    /** This condition as an index can answer it; what {@code today()} is, the clock says. */
+    public Filter filter(Clock clock) {
+        return new Filtering(clock.getZone()).whereTrue(root.at(clock));
+    }
+
+    /** Whether it asks what day or time it is. */
+    public boolean isTimed() {
+        return root.isTimed();
+    }
+
     @Override
     public String toString() {
         return source;

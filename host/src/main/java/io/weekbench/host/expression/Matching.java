@@ -3,6 +3,8 @@ package io.weekbench.host.expression;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.weekbench.api.Text;
+import java.time.Clock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ record Matching(Node text, Pattern pattern) implements Node {
         return value instanceof String found && found.length() <= Texts.LONGEST
                 ? pattern.matcher(found).find()
                 : null;
+    }
+
+    @Override
+    public Stream<Node> parts() {
+        return Stream.of(text);
+    }
+
+    @Override
+    public Node at(Clock clock) {
+        return new Matching(text.at(clock), pattern);
     }
 
     /** Null where the pattern will not do; that is noted. */

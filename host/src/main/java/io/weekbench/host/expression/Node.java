@@ -3,6 +3,7 @@ package io.weekbench.host.expression;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 interface Node {
 
     @Nullable Object value(Row row);
+
+    /** What it is made of. */
+    default Stream<Node> parts() {
+        return Stream.of();
+    }
+
+    /** The same at one moment: {@code today()} is the day it is then. */
+    default Node at(Clock clock) {
+        return this;
+    }
+
+    /** Ids of the fields it needs. */
+    default Stream<String> fields() {
+        return parts().flatMap(Node::fields);
+    }
+
+    /** Whether its value may differ from one moment to the next. */
+    default boolean isTimed() {
+        return parts().anyMatch(Node::isTimed);
+    }
 
     /** What an expression is evaluated for. */
     record Row(Values values, Clock clock) {}
@@ -34,6 +55,11 @@ interface Node {
             Object value = row.values().get(id);
             return value == null ? null : kind.read(value);
         }
+
+        @Override
+        public Stream<String> fields() {
+            return Stream.of(id);
+        }
     }
 
     /** An operator or a function; not set where one of its arguments is not. */
@@ -49,6 +75,24 @@ interface Node {
                 values[i] = value;
             }
             return operation.apply(values, row.clock());
+        }
+
+        @Override
+        public Stream<Node> parts() {
+            return arguments.stream();
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            Node then = new Call(operation, arguments.stream().map(n -> n.at(clock)).toList());
+            Object value =
+                    fields().findAny().isPresent() ? null : then.value(new Row(any -> null, clock));
+            return value == null ? then : new Constant(value);
+        }
+
+        @Override
+        public boolean isTimed() {
+            return !operation.pure() || Node.super.isTimed();
         }
     }
 
@@ -66,6 +110,19 @@ interface Node {
             }
             return Arrays.asList(values);
         }
+
+        @Override
+        public Stream<Node> parts() {
+            return elements.stream();
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            Node then = new ListOf(elements.stream().map(n -> n.at(clock)).toList());
+            boolean constant = then.parts().allMatch(Constant.class::isInstance);
+            Object value = constant ? then.value(new Row(any -> null, clock)) : null;
+            return value == null ? then : new Constant(value);
+        }
     }
 
     /** True where one is true, whatever the other; false where both are false. */
@@ -79,6 +136,16 @@ interface Node {
             Object second = right.value(row);
             boolean known = first != null || Boolean.TRUE.equals(second);
             return known ? second : null;
+        }
+
+        @Override
+        public Stream<Node> parts() {
+            return Stream.of(left, right);
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            return new Or(left.at(clock), right.at(clock));
         }
     }
 
@@ -94,6 +161,16 @@ interface Node {
             boolean known = first != null || Boolean.FALSE.equals(second);
             return known ? second : null;
         }
+
+        @Override
+        public Stream<Node> parts() {
+            return Stream.of(left, right);
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            return new And(left.at(clock), right.at(clock));
+        }
     }
 
     /** {@code test ? then : otherwise}; not set where the test is not. */
@@ -105,6 +182,16 @@ interface Node {
                 return null;
             }
             return Boolean.TRUE.equals(tested) ? then.value(row) : otherwise.value(row);
+        }
+
+        @Override
+        public Stream<Node> parts() {
+            return Stream.of(test, then, otherwise);
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            return new Choose(test.at(clock), then.at(clock), otherwise.at(clock));
         }
     }
 
@@ -119,6 +206,16 @@ interface Node {
             }
             return Comparisons.contains((List<?>) in, found);
         }
+
+        @Override
+        public Stream<Node> parts() {
+            return Stream.of(value, list);
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            return new In(value.at(clock), list.at(clock));
+        }
     }
 
     /** The one question that is answered where a value is not set. */
@@ -126,6 +223,16 @@ interface Node {
         @Override
         public Object value(Row row) {
             return node.value(row) != null;
+        }
+
+        @Override
+        public Stream<Node> parts() {
+            return Stream.of(node);
+        }
+
+        @Override
+        public Node at(Clock clock) {
+            return new HasValue(node.at(clock));
         }
     }
 }

@@ -38,6 +38,17 @@ final class Rollup {
         }
     }
 
+    /**
+     * Many values at once.
+     *
+     * @param combined their sum, smallest or largest, as the function wants it
+     */
+    void addAll(Object combined, long count) {
+        add(combined);
+        rows += count - 1;
+        values += count - 1;
+    }
+
     private Object combine(Object before, Object value) {
         if (before instanceof Money && !Decimals.sameCurrency(before, value)) {
             throw new ArithmeticException("Two currencies");

@@ -10,6 +10,7 @@ import io.weekbench.host.fetch.Sources;
 import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.plugin.InstalledTrackers;
 import io.weekbench.host.plugin.Plugins;
+import io.weekbench.host.search.Index;
 import io.weekbench.host.store.MapDbStore;
 import io.weekbench.host.workbench.Cursors;
 import io.weekbench.host.workbench.LiveWorkbench;
@@ -115,6 +116,9 @@ public final class Home implements AutoCloseable {
             Duration limit = options.ruleDeadline().multipliedBy(DEADLINES_OF_A_START);
             Plugins plugins = new Plugins(pluginFolder(folder), distribution, workbench, limit);
             Poller poller = poller(folder, workbench, clock);
+            workbench
+                    .snapshots()
+                    .findWith(Index.open(folder.resolve("index"), workbench, clock.getZone()));
             return new Home(folder, lock, store, workbench, plugins, poller);
         } catch (RuntimeException | Error e) {
             store.close();

@@ -15,13 +15,17 @@ final class Routes {
     private static final String AS_OF = "A revision, a day (its end, UTC) or a time; else now.";
     private static final String WHERE = "A CEL expression over the fields: state == 'planned'";
 
+    private static final String TEXT = "Words to be found somewhere in the item.";
+    private static final String FIGURE = "field,field: worked out for each group.";
+    private static final String SEEN = "Waits, for a while, until this revision is known.";
+
     private Routes() {}
 
     static List<Route> all(Home home, EventStream events, String version) {
         LiveWorkbench workbench = home.workbench();
         Status status = new Status(workbench, version);
         Trackers trackers = new Trackers(workbench);
-        Tables tables = new Tables(workbench);
+        Searches searches = new Searches(workbench);
         Items items = new Items(workbench);
         Commits commits = new Commits(workbench);
         Transfers transfers = new Transfers(workbench);
@@ -37,12 +41,33 @@ final class Routes {
                         .by(trackers::list),
                 get(V1 + "/tables/{table}/items", "A page of a table.")
                         .text("where", WHERE)
+                        .text("text", TEXT)
                         .text("sort", "field,-field: rising, falling.")
                         .number("offset", "Passes over the first so many.")
                         .number("limit", "At most so many; 100 if it is not said.")
                         .text("asOf", AS_OF)
+                        .number("seen", SEEN)
                         .answers("Page")
-                        .by(tables::items),
+                        .by(searches::items),
+                get(V1 + "/tables/{table}/groups", "A table in groups of equal values.")
+                        .text("by", "field,field: what makes a group.")
+                        .text("where", WHERE)
+                        .text("text", TEXT)
+                        .text("sum", FIGURE)
+                        .text("avg", FIGURE)
+                        .text("min", FIGURE)
+                        .text("max", FIGURE)
+                        .text("asOf", AS_OF)
+                        .number("seen", SEEN)
+                        .answers("Groups")
+                        .by(searches::groups),
+                get(V1 + "/search", "Words in all tables, the best first.")
+                        .text("text", TEXT)
+                        .text("tables", "table,table: only there.")
+                        .number("limit", "At most so many; 20 if it is not said.")
+                        .number("seen", SEEN)
+                        .answers("Hits")
+                        .by(searches::search),
                 get(V1 + "/items/{table}/{id}", "One item.")
                         .text("asOf", AS_OF)
                         .answers("Item")

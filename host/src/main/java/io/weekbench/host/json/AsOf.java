@@ -73,6 +73,10 @@ public final class AsOf {
         return look.apply(workbench);
     }
 
+    public boolean isNow() {
+        return text.isEmpty();
+    }
+
     /** As it was asked for; empty for now. */
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package io.weekbench.host.plugin;
 
+import io.weekbench.api.Grouping;
+import io.weekbench.api.Groups;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Page;
@@ -28,6 +30,12 @@ record PermittedSnapshot(Snapshot whole, Permit permit) implements Snapshot {
     public Page query(Query query) {
         permit.read(query.table());
         return whole.query(query);
+    }
+
+    @Override
+    public Groups groups(Grouping grouping) {
+        permit.read(grouping.table());
+        return whole.groups(grouping);
     }
 
     @Override

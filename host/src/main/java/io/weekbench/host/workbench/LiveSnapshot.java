@@ -1,6 +1,8 @@
 package io.weekbench.host.workbench;
 
 import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Grouping;
+import io.weekbench.api.Groups;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Page;
@@ -9,7 +11,6 @@ import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
 import io.weekbench.api.WeekbenchException;
 import io.weekbench.host.expression.Derived;
-import io.weekbench.host.expression.Expression;
 import io.weekbench.host.store.Store;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
@@ -24,25 +25,41 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What readers see: stored fields under today's names, and derived ones evaluated. */
+/**
+ * What readers see: stored fields under today's names, and derived ones evaluated. Pages and groups
+ * come from the index where that stands at this revision; else every item is looked at.
+ */
 final class LiveSnapshot implements Snapshot {
     private static final int ORDER_OF_IDS =
             Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
+
+    /** Looking at every item would take longer, mostly. */
+    private static final long PATIENCE_MILLIS = 200;
 
     private final Store store;
     private final StoreView view;
     private final StoredState state;
     private final Specs specs;
+    private final Asking asking;
+    private final Finder finder;
     private final Clock clock;
     private final OrderCaches orders;
 
     /**
      * @param now what "today" is in expressions: of a past snapshot, the time it was asked for
      */
-    LiveSnapshot(Store store, StoreView view, Specs specs, Instant now, OrderCaches orders) {
+    LiveSnapshot(
+            Store store,
+            StoreView view,
+            Specs specs,
+            Finder finder,
+            Instant now,
+            OrderCaches orders) {
         this.store = store;
         this.view = view;
         this.specs = specs;
+        this.asking = new Asking(specs);
+        this.finder = finder;
         this.clock = specs.clock(now);
         this.orders = orders;
         this.state = new StoredState(view, specs.catalog());
@@ -80,11 +97,37 @@ final class LiveSnapshot implements Snapshot {
 
     @Override
     public Page query(Query query) {
-        TableSpec table = table(query.table());
-        Expression where = query.where().isBlank() ? null : specs.condition(table, query.where());
+        Asked.Page page = asking.page(query);
+        return finder.find(page, here(), clock.instant())
+                .map(found -> page(page, found))
+                .orElseGet(() -> scanned(query, page.items()));
+    }
+
+    private Finder.Span here() {
+        return new Finder.Span(revision(), true, PATIENCE_MILLIS);
+    }
+
+    private Page page(Asked.Page page, Finder.Found found) {
+        List<ItemRef> refs = page.items().refs(found.ids());
+        return new Page(found.revision(), found.total(), reading().items(refs));
+    }
+
+    private Page scanned(Query query, Asked items) {
         QueryRun.Orders remembered =
                 new QueryRun.Orders(orders, () -> specs.reads(state.catalog()), store.purges());
-        return new QueryRun(state, table, derived(), clock, remembered).run(query, where);
+        return new QueryRun(state, items.table(), derived(), clock, remembered, finder)
+                .run(query, items.where());
+    }
+
+    @Override
+    public Groups groups(Grouping grouping) {
+        Grouped grouped = asking.grouped(grouping);
+        return finder.group(grouped, here(), clock.instant())
+                .orElseGet(() -> new GroupRun(reading(), finder).run(grouped));
+    }
+
+    private Reading reading() {
+        return new Reading(state, derived());
     }
 
     @Override

@@ -319,6 +319,10 @@ public final class LiveWorkbench implements AutoCloseable {
         return store;
     }
 
+    Specs specs() {
+        return specs;
+    }
+
     Files files() {
         return files;
     }
@@ -331,7 +335,7 @@ public final class LiveWorkbench implements AutoCloseable {
         return trackers.keep(caller.origin().name(), listeners.listen(caller, listener));
     }
 
-    Snapshots snapshots() {
+    public Snapshots snapshots() {
         return snapshots;
     }
 
@@ -362,7 +366,7 @@ public final class LiveWorkbench implements AutoCloseable {
     }
 
     /** Times never go back, whatever the clock does. */
-    private Instant now() {
+    public Instant now() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant last = store.at(store.revision()).time();
         return now.isBefore(last) ? last : now;
@@ -379,6 +383,7 @@ public final class LiveWorkbench implements AutoCloseable {
         drain();
         trackers.close();
         feed.close();
+        snapshots.close();
         store.close();
     }
 }

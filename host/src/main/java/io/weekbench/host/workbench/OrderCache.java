@@ -37,6 +37,7 @@ final class OrderCache {
             Catalog catalog,
             String table,
             String where,
+            String text,
             List<Query.Sort> sort,
             long touched,
             long purges,

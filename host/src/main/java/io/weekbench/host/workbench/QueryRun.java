@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,30 @@ final class QueryRun {
     private final Clock clock;
     private final Orders orders;
 
+    private final Finder finder;
+
     /** Orders that are remembered, and what it takes to know whether one may be. */
     record Orders(OrderCaches caches, Supplier<Reads> reads, long purges) {}
 
-    QueryRun(StoredState state, TableSpec table, Derived derived, Clock clock, Orders orders) {
+    QueryRun(
+            StoredState state,
+            TableSpec table,
+            Derived derived,
+            Clock clock,
+            Orders orders,
+            Finder finder) {
         this.state = state;
         this.view = state.view();
         this.table = table;
         this.derived = derived;
         this.clock = clock;
         this.orders = orders;
+        this.finder = finder;
     }
 
     Page run(Query query, @Nullable Expression where) {
-        return where == null && query.sort().isEmpty() ? inOrderOfIds(query) : sorted(query, where);
+        boolean all = where == null && query.text().isBlank() && query.sort().isEmpty();
+        return all ? inOrderOfIds(query) : sorted(query, where);
     }
 
     private Page inOrderOfIds(Query query) {
@@ -89,16 +100,17 @@ final class QueryRun {
     }
 
     private Page sorted(Query query, @Nullable Expression where) {
-        List<SortOrder.By> sort = fields(query);
+        List<Asked.By> sort = fields(query);
         Reads reads = orders.reads().get();
         reads.add(table, where);
-        for (SortOrder.By by : sort) {
+        for (Asked.By by : sort) {
             reads.add(table, by.field().id());
             if (by.field().type().isReference()) {
                 reads.addTitles(by.field());
             }
         }
-        PackedIds ids = remembered(query, reads, () -> scan(reads).run(where, sort));
+        Predicate<StoredItem> words = words(query.text(), reads);
+        PackedIds ids = remembered(query, reads, () -> scan(reads).run(where, sort, words));
         List<Item> items = new ArrayList<>();
         long end = Math.min(ids.size(), query.offset() + query.limit());
         for (long place = query.offset(); place < end; place++) {
@@ -107,6 +119,22 @@ final class QueryRun {
                     .ifPresent(items::add);
         }
         return new Page(view.revision(), ids.size(), items);
+    }
+
+    /** Whether an item has the words, in whatever field. */
+    private Predicate<StoredItem> words(String text, Reads reads) {
+        if (text.isBlank()) {
+            return item -> true;
+        }
+        for (FieldSpec field : table.fields()) {
+            if (!field.retired()) {
+                reads.add(table, field.id());
+                reads.addTitles(field);
+            }
+        }
+        Words words = finder.words(text);
+        Reading reading = new Reading(state, derived);
+        return item -> words.match(ItemCodec.decode(table, item), reading);
     }
 
     private SortedScan scan(Reads reads) {
@@ -127,6 +155,7 @@ final class QueryRun {
                         catalog,
                         table.id(),
                         query.where(),
+                        query.text(),
                         query.sort(),
                         tables.stream().mapToLong(t -> view.touched(t.number())).max().orElse(0),
                         orders.purges(),
@@ -134,9 +163,9 @@ final class QueryRun {
         return orders.caches().of(reads).get(key, work);
     }
 
-    private List<SortOrder.By> fields(Query query) {
+    private List<Asked.By> fields(Query query) {
         return query.sort().stream()
-                .map(sort -> new SortOrder.By(field(sort.field()), sort.descending()))
+                .map(sort -> new Asked.By(field(sort.field()), sort.descending()))
                 .toList();
     }
 

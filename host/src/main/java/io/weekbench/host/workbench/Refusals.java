@@ -1,8 +1,10 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.api.Grouping;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
+import io.weekbench.host.json.FigureText;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import java.util.List;
@@ -21,6 +23,17 @@ final class Refusals {
                 "没有表 " + table + "。",
                 "Look the tables up with GET /api/v1/trackers, or install the tracker that has it.",
                 "用 GET /api/v1/trackers 查看有哪些表，或安装提供它的追踪器。");
+    }
+
+    static Problem noFigure(Grouping.Function function, FieldSpec field) {
+        String word = FigureText.word(function);
+        return problem(
+                "no-figure",
+                word,
+                "There is no " + word + " of " + field.id() + ", a " + field.type().word() + ".",
+                field.id() + " 的类型是 " + field.type().word() + "，不能计算 " + word + "。",
+                "Sums and averages are of numbers; min and max also of texts, dates and months.",
+                "sum、avg 只用于数值；min、max 还可用于文本、日期和月份。");
     }
 
     static Problem notLoaded(String at, String table, String tracker) {

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** What readers see, now or at a moment they name. For any number of threads. */
-final class Snapshots {
+public final class Snapshots {
     private final Store store;
     private final Specs specs;
     private final Clock clock;
     private final OrderCache orders;
+    private volatile Finder finder = Finder.NONE;
 
     /**
      * @param orders found by what is asked, as long as they hold
@@ -48,7 +49,42 @@ final class Snapshots {
         return snapshot(revision, time, new OrderCaches(orders, orders));
     }
 
+    /** What stands now as it is found by looking at every item. */
+    LiveSnapshot scanned(Instant now) {
+        OrderCaches caches = new OrderCaches(orders, orders.another());
+        return snapshot(store.revision(), new Unindexed(finder), now, caches);
+    }
+
+    /** What stands now, for doors where somebody waits. */
+    public Present present() {
+        return new Present(this, finder, specs, clock);
+    }
+
+    /** The items at one revision, for whoever looks through many of them. */
+    public Reading reading(long revision, Instant now) {
+        StoredState state = new StoredState(store.at(revision), specs.catalog());
+        return new Reading(state, specs.derived(state, state.catalog(), specs.clock(now)));
+    }
+
+    /** From here on questions about the present go to this index; it is closed with the rest. */
+    public void findWith(Finder index) {
+        finder = index;
+    }
+
+    /** Words and pages as the index has them. */
+    Finder finder() {
+        return finder;
+    }
+
+    void close() {
+        finder.close();
+    }
+
     private Snapshot snapshot(long revision, Instant now, OrderCaches caches) {
-        return new LiveSnapshot(store, store.at(revision), specs, now, caches);
+        return snapshot(revision, finder, now, caches);
+    }
+
+    private LiveSnapshot snapshot(long revision, Finder by, Instant now, OrderCaches caches) {
+        return new LiveSnapshot(store, store.at(revision), specs, by, now, caches);
     }
 }

@@ -1,5 +1,6 @@
 package io.weekbench.host.workbench;
 
+import io.weekbench.host.expression.CodePoints;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,12 @@ final class SortColumn {
     private int compareKeys(int row, int other) {
         Comparable<Object> one = keys.get(row);
         Comparable<Object> two = keys.get(other);
-        return one == null || two == null ? 0 : one.compareTo(two);
+        if (one == null || two == null) {
+            return 0;
+        }
+        return (Object) one instanceof String text && (Object) two instanceof String next
+                ? CodePoints.compare(text, next)
+                : one.compareTo(two);
     }
 
     @SuppressWarnings("unchecked") // keys of one class are comparable with each other
@@ -91,7 +97,8 @@ final class SortColumn {
     private static long beginning(String text) {
         long beginning = 0;
         for (int i = 0; i < 4; i++) {
-            beginning = (beginning << 16) | (i < text.length() ? text.charAt(i) : 0);
+            beginning =
+                    (beginning << 16) | (i < text.length() ? CodePoints.rank(text.charAt(i)) : 0);
         }
         return beginning >>> 1;
     }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order a person expects: choices as declared, references by the title of what they lead to,
- * everything else by value; what is not set comes last, ties stay as they came.
+ * everything else by value, texts by code points; what is not set comes last, ties stay as they
+ * came.
  */
 final class SortOrder {
     private static final int MOST_TITLES = 100_000;
 
-    private final List<By> fields;
+    private final List<Asked.By> fields;
     private final List<SortColumn> columns = new ArrayList<>();
     private final Function<ItemRef, String> title;
     private final Map<ItemRef, String> titles = new HashMap<>();
@@ -30,13 +31,11 @@ final class SortOrder {
     /**
      * @param title what a person calls an item
      */
-    SortOrder(List<By> fields, Function<ItemRef, String> title) {
+    SortOrder(List<Asked.By> fields, Function<ItemRef, String> title) {
         this.fields = List.copyOf(fields);
         this.title = title;
         fields.forEach(by -> columns.add(new SortColumn(by.descending())));
     }
-
-    record By(FieldSpec field, boolean descending) {}
 
     /** Takes the next row. */
     void add(Values values) {

@@ -8,6 +8,7 @@ import io.weekbench.host.tracker.TableSpec;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SortedScan(StoredState state, TableSpec table, Derived derived, Reads reads, Clock clock) {
 
-    PackedIds run(@Nullable Expression where, List<SortOrder.By> sort) {
+    PackedIds run(@Nullable Expression where, List<Asked.By> sort, Predicate<StoredItem> also) {
         SortOrder order = new SortOrder(sort, state::title);
         PackedIds found = new PackedIds();
         ScannedRow row = new ScannedRow(table, derived, reads.stored(table));
@@ -27,7 +28,7 @@ record SortedScan(StoredState state, TableSpec table, Derived derived, Reads rea
         while (scan.hasNext()) {
             StoredItem stored = scan.next();
             row.moveTo(stored);
-            if (where == null || where.holds(row, clock)) {
+            if ((where == null || where.holds(row, clock)) && also.test(stored)) {
                 found.add(stored.id());
                 order.add(row);
             }

@@ -189,7 +189,7 @@ class ServeTest {
     }
 
     private static String name(RunningHost host, String asOf) {
-        return host.items(new Host.Reading("shop.partner", "", "", 0, 1, asOf))
+        return host.items(new Host.Reading("shop.partner", "", "", "", 0, 1, asOf))
                 .at("/items/0/values/name")
                 .asText();
     }

@@ -38,10 +38,11 @@ class OrderCacheTest {
                         key("b", 7),
                         key("a", 8),
                         new OrderCache.Key(
-                                new Catalog(List.of()), "desk.task", "a", List.of(), 7, 0, ""),
-                        new OrderCache.Key(CATALOG, "desk.other", "a", List.of(), 7, 0, ""),
-                        new OrderCache.Key(CATALOG, "desk.task", "a", List.of(), 7, 1, ""),
-                        new OrderCache.Key(CATALOG, "desk.task", "a", List.of(), 7, 0, "today"))) {
+                                new Catalog(List.of()), "desk.task", "a", "", List.of(), 7, 0, ""),
+                        new OrderCache.Key(CATALOG, "desk.other", "a", "", List.of(), 7, 0, ""),
+                        new OrderCache.Key(CATALOG, "desk.task", "a", "", List.of(), 7, 1, ""),
+                        new OrderCache.Key(
+                                CATALOG, "desk.task", "a", "", List.of(), 7, 0, "today"))) {
             assertNotSame(cache.get(key, () -> ids(1)), cache.get(other, () -> ids(1)), "" + other);
         }
     }
@@ -124,7 +125,7 @@ class OrderCacheTest {
     }
 
     private static OrderCache.Key key(String where, long touched) {
-        return new OrderCache.Key(CATALOG, "desk.task", where, List.of(), touched, 0, "");
+        return new OrderCache.Key(CATALOG, "desk.task", where, "", List.of(), touched, 0, "");
     }
 
     /** Of eight letters each, so twelve bytes. */

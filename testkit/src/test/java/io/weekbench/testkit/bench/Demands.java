@@ -1,8 +1,10 @@
 package io.weekbench.testkit.bench;
 
+import io.weekbench.api.ItemRef;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
+import io.weekbench.api.Query;
 import io.weekbench.api.Request;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A home with the one table of {@link Sample}s. */
@@ -23,6 +26,7 @@ final class Demands implements AutoCloseable {
     static final Caller PERSON = new Caller("林夏", new Origin(Origin.Kind.PERSON, ""));
 
     private final Home home;
+    private long edited;
 
     private Demands(Home home) {
         this.home = home;
@@ -61,6 +65,16 @@ final class Demands implements AutoCloseable {
 
     void submit(Request request) {
         accepted(live().submit(PERSON, request));
+    }
+
+    long count() {
+        return workbench().snapshot().query(new Query(Sample.TABLE, "", List.of(), 0, 0)).total();
+    }
+
+    /** One item gets one vote more. */
+    void editOne() {
+        ItemRef ref = new ItemRef(Sample.TABLE, Sample.of(edited++ % 1_000).id());
+        submit(new Request.Update(ref, Request.ANY, Map.of("votes", 1_000 + edited)));
     }
 
     /** A step of many rows, as an import makes it. */

@@ -15,6 +15,10 @@ import java.util.Map;
 /** Pages of the whole table over HTTP. */
 final class HttpPages implements Benchmark {
     private static final int BAR_MILLIS = 50;
+    private static final int BAR_FAR_MILLIS = 150;
+    private static final int WARM_UP = 30;
+    private static final int TIMES = 100;
+    private static final String SLIPPED = "where=state%20%3D%3D%20%27slipped%27";
 
     @Override
     public String name() {
@@ -24,20 +28,24 @@ final class HttpPages implements Benchmark {
     @Override
     public List<Row> run(Setting setting) throws Exception {
         Million million = Million.of(setting);
-        Map<String, String> told = Child.run("1g", HttpPages.class, million.folder().toString());
+        Map<String, String> told = Child.run("512m", HttpPages.class, million.folder().toString());
         return List.of(
-                row(million, told, "first page, by id", "plain"),
-                row(million, told, "page with filter and sort", "sorted"));
+                row(million, told, "first page, by id", "plain", BAR_MILLIS),
+                row(million, told, "page with filter and sort", "sorted", BAR_MILLIS),
+                row(million, told, "page sorted by a long text", "long", BAR_MILLIS),
+                row(million, told, "page of words found", "words", BAR_MILLIS),
+                row(million, told, "groups with a sum", "groups", BAR_MILLIS),
+                row(million, told, "jump far into a sorted table", "far", BAR_FAR_MILLIS),
+                row(million, told, "the same right after an edit", "edited", BAR_FAR_MILLIS));
     }
 
-    private static Row row(Million million, Map<String, String> told, String what, String name) {
+    private static Row row(
+            Million million, Map<String, String> told, String what, String name, int bar) {
         return Row.millis(
                 Row.format("%s of %,d items over HTTP", what, million.items()),
-                BAR_MILLIS,
+                bar,
                 Double.parseDouble(told.getOrDefault(name, "NaN")),
-                name.equals("plain")
-                        ? "p95, warm"
-                        : "p95, warm; every item is read and judged: no search index yet");
+                "p95, warm; -Xmx512m");
     }
 
     /**
@@ -46,25 +54,24 @@ final class HttpPages implements Benchmark {
     public static void main(String[] args) throws Exception {
         try (Demands home = Demands.open(Path.of(args[0]));
                 Server server = Server.start(home.home(), "benchmark", 0)) {
-            URI items = server.address().resolve("/api/v1/tables/" + Sample.TABLE + "/items");
+            URI table = server.address().resolve("/api/v1/tables/" + Sample.TABLE + "/");
             String token = home.home().token();
-            tell("plain", p95(token, URI.create(items + "?limit=100"), 100));
-            tell(
-                    "sorted",
-                    p95(
-                            token,
-                            URI.create(
-                                    items
-                                            + "?limit=100&sort=-promised&where="
-                                            + "state%20%3D%3D%20%27slipped%27"),
-                            5));
+            String far = "items?sort=-votes,owner&offset=" + home.count() / 2;
+            tell("plain", p95(token, table.resolve("items"), () -> {}));
+            tell("sorted", p95(token, table.resolve("items?sort=-promised&" + SLIPPED), () -> {}));
+            tell("long", p95(token, table.resolve("items?sort=note"), () -> {}));
+            tell("words", p95(token, table.resolve("items?text=failover%20quota"), () -> {}));
+            tell("groups", p95(token, table.resolve("groups?by=state&sum=budget"), () -> {}));
+            tell("far", p95(token, table.resolve(far), () -> {}));
+            tell("edited", p95(token, table.resolve(far), home::editOne));
         }
     }
 
-    private static double p95(String token, URI address, int times) throws Exception {
+    private static double p95(String token, URI address, Runnable before) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        double[] millis = new double[times + 1];
-        for (int i = 0; i <= times; i++) {
+        double[] millis = new double[TIMES + WARM_UP];
+        for (int i = 0; i < millis.length; i++) {
+            before.run();
             long begin = System.nanoTime();
             HttpResponse<String> answer =
                     client.send(
@@ -77,6 +84,6 @@ final class HttpPages implements Benchmark {
                 throw new IllegalStateException(answer.body());
             }
         }
-        return Rounds.percentile(Arrays.copyOfRange(millis, 1, millis.length), 0.95);
+        return Rounds.percentile(Arrays.copyOfRange(millis, WARM_UP, millis.length), 0.95);
     }
 }

@@ -24,7 +24,7 @@ final class Loading implements Benchmark {
                         "load " + items + " items through the road",
                         15_000,
                         million.number("road rate"),
-                        "steps of 20,000, each judged whole first; no search index yet; -Xmx512m: "
+                        "steps of 20,000, each judged whole first; the index follows beside; -Xmx512m: "
                                 + million.told("road cost")),
                 new Row(
                         "change 45 % of them through the road",

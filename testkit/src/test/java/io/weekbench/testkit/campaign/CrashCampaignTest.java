@@ -12,6 +12,7 @@ import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.IndexCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,6 +74,7 @@ class CrashCampaignTest {
                 return; // killed while it was still making its tables known
             }
             assertEquals(model.latest(), Model.read(now), seed + ": state against journal");
+            IndexCheck.assertAgrees(home.workbench(), seed);
             model.latest().forEach((ref, values) -> assertFound(now, model, ref, values, seed));
         }
     }

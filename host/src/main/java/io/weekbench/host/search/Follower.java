@@ -1,0 +1,243 @@
+package io.weekbench.host.search;
+
+import io.weekbench.api.ItemRef;
+import io.weekbench.api.Registration;
+import io.weekbench.host.store.Store;
+import io.weekbench.host.store.StoredChange;
+import io.weekbench.host.workbench.LiveWorkbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the index to where the commits are and shows it, from one revision to a later one at a
+ * time. Its one thread is the only writer of the index. It reads commits from the journal wherever
+ * the index stands, so a start, a lag and a crash are the same to it; where the index is not what
+ * the specs say now, or not readable, it makes it anew from the items.
+ */
+final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    /** Of changes in one go: what comes meanwhile is shown with the next. */
+    private static final int MOST_CHANGES = 4_000;
+
+    /** Of changes not yet durable in the index: as many are read again after a crash. */
+    private static final int COMMIT_CHANGES = 50_000;
+
+    /** Fewer changes are sooner read again than made durable by whoever closes the home. */
+    private static final int WORTH_KEEPING = 100;
+
+    private static final long IDLE_MILLIS = 3_000;
+    private static final int MOST_REPAIRS = 3;
+
+    private final Path path;
+    private final LiveWorkbench live;
+    private final Store store;
+    private final Recent recent;
+    private final Reached told;
+    private final Reached shown = new Reached(-1);
+    private final Thread thread = new Thread(this::run, "search");
+    private final Registration registration;
+    private volatile @Nullable Pin current;
+    private volatile boolean closed;
+    private volatile boolean damaged;
+    private volatile long purges;
+    private int uncommitted;
+    private int repairs;
+    private int making;
+
+    Follower(Path path, LiveWorkbench live, Recent recent) {
+        this.path = path;
+        this.live = live;
+        this.store = live.store();
+        this.recent = recent;
+        long revision = store.revision();
+        this.told = new Reached(revision);
+        this.registration = live.feed().subscribe(revision, commit -> told.rise(commit.revision()));
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * The index as far as it has come, held; empty while there is none. Waits until it has come to
+     * this revision, but not longer than so.
+     */
+    Optional<Pin> pin(long revision, long patienceMillis) {
+        if (current != null) {
+            shown.await(revision, patienceMillis);
+        }
+        Pin pin = current;
+        while (pin != null && !pin.hold()) {
+            pin = current; // replaced just now
+        }
+        if (pin != null && store.purges() != purges) { // what was purged must not be found
+            close(pin);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(pin);
+    }
+
+    boolean await(long revision, long millis) {
+        return shown.await(revision, millis);
+    }
+
+    /** Somebody who reads the index met what cannot be: it is made anew. */
+    void damaged(Exception why) {
+        if (!closed) {
+            LOG.warn("The search index cannot be read and is made anew", why);
+            damaged = true;
+            told.rise(told.revision());
+        }
+    }
+
+    private void run() {
+        while (!closed && repairs <= MOST_REPAIRS) {
+            try (IndexFolder folder =
+                    damaged ? IndexFolder.emptied(path, store) : IndexFolder.open(path, store)) {
+                damaged = false;
+                follow(folder);
+            } catch (IOException | RuntimeException e) { // Lucene's files, or a bug: scans answer
+                LOG.error("The search index failed; until it is made anew all items are read", e);
+                damaged = true;
+                repairs++;
+            } finally {
+                hide();
+            }
+        }
+    }
+
+    private void follow(IndexFolder folder) throws IOException {
+        purges = store.purges();
+        Place place = folder.place();
+        FieldGraph graph = null;
+        while (!closed && !damaged) {
+            if (graph == null || graph.catalog() != live.catalog()) {
+                graph = new FieldGraph(live.catalog());
+                Building building = new Building(folder, live, graph, () -> closed);
+                place = building.build(place, told.revision(), this::hide);
+                uncommitted += building.done();
+                if (closed && building.done() > 0) {
+                    return; // perhaps amid a table
+                }
+                show(folder, place, graph);
+            }
+            if (place.revision() < told.revision()) {
+                place = advance(folder, place, graph);
+                show(folder, place, graph);
+            } else if (!told.await(place.revision() + 1, IDLE_MILLIS) && uncommitted > 0) {
+                commit(folder, place);
+            }
+            if (uncommitted >= COMMIT_CHANGES) {
+                commit(folder, place);
+            }
+        }
+        if (!damaged && uncommitted > WORTH_KEEPING) {
+            commit(folder, place);
+        }
+    }
+
+    private void commit(IndexFolder folder, Place place) throws IOException {
+        folder.commit(place);
+        uncommitted = 0;
+    }
+
+    /** Over as many commits as are there, but not too many changes. */
+    private Place advance(IndexFolder folder, Place place, FieldGraph graph) throws IOException {
+        Set<ItemRef> changed = new LinkedHashSet<>();
+        long until = told.revision();
+        long revision = place.revision();
+        boolean purged = false;
+        while (revision < until && changed.size() < MOST_CHANGES) {
+            revision++;
+            for (StoredChange change : store.read(revision).changes()) {
+                purged = purged || change.kind() == StoredChange.Kind.PURGED;
+                graph.table(change.table())
+                        .map(table -> new ItemRef(table.id(), change.id()))
+                        .ifPresent(changed::add);
+            }
+        }
+        if (purged) {
+            LOG.info("Something was purged: the search index is made anew, without it");
+            damaged = true;
+            return place;
+        }
+        Batch batch = new Batch(folder.writer(), current, graph, place.rows());
+        int[] rows =
+                batch.write(
+                        dependents(place, revision, graph, changed),
+                        live.snapshots().reading(revision, live.now()));
+        recent.add(place.revision(), revision, rows);
+        uncommitted += 1 + rows.length;
+        return place.at(revision, batch.rows());
+    }
+
+    private Collection<ItemRef> dependents(
+            Place place, long revision, FieldGraph graph, Set<ItemRef> changed) {
+        return new Dependents(
+                        graph,
+                        live.snapshots().reading(place.revision(), live.now()),
+                        live.snapshots().reading(revision, live.now()))
+                .with(changed);
+    }
+
+    private void show(IndexFolder folder, Place place, FieldGraph graph) throws IOException {
+        Pin before = current;
+        DirectoryReader newer =
+                before == null
+                        ? DirectoryReader.open(folder.writer())
+                        : DirectoryReader.openIfChanged(before.reader(), folder.writer());
+        if (newer == null) {
+            newer = Objects.requireNonNull(before).reader();
+            newer.incRef();
+        }
+        current = new Pin(newer, place.revision(), making, graph);
+        if (before != null) {
+            before.close();
+        }
+        shown.rise(place.revision());
+    }
+
+    /** Nothing is answered from the index until it is shown again. */
+    private void hide() {
+        Pin before = current;
+        current = null;
+        making++;
+        recent.forget();
+        if (before != null) {
+            close(before);
+        }
+    }
+
+    private static void close(Pin pin) {
+        try {
+            pin.close();
+        } catch (IOException e) {
+            LOG.warn("A reader of the search index did not close", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        registration.close();
+        told.close();
+        shown.close();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(60));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.weekbench.host.search;
+
+import io.weekbench.host.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of the index. What cannot be read is thrown away: everything in it is in the journal,
+ * too. Only the thread that follows the commits writes here.
+ */
+final class IndexFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final double BUFFER_MEGABYTES = 32;
+
+    /** What a few edits make is mapped only when it is merged: mapping costs more than reading. */
+    private static final double SMALL_MEGABYTES = 2;
+
+    private static final double CACHED_MEGABYTES = 16;
+
+    private final Store store;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Place place;
+
+    private IndexFolder(Store store, Directory directory, IndexWriter writer, Place place) {
+        this.store = store;
+        this.directory = directory;
+        this.writer = writer;
+        this.place = place;
+    }
+
+    static IndexFolder open(Path folder, Store store) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Place found = readable(folder, store);
+            if (found.equals(Place.NOWHERE)) {
+                clear(folder);
+            }
+            return opened(folder, store, found);
+        } catch (IOException | RuntimeException e) { // Lucene says damage in either way
+            LOG.warn("The search index in {} cannot be read and is made anew", folder, e);
+            return emptied(folder, store);
+        }
+    }
+
+    /** Without whatever was there. */
+    static IndexFolder emptied(Path folder, Store store) throws IOException {
+        clear(folder);
+        return opened(folder, store, Place.NOWHERE);
+    }
+
+    /** Where the index stands, after a look at the checksums of all its files. */
+    private static Place readable(Path folder, Store store) throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return Place.read(reader.getIndexCommit().getUserData(), store).orElse(Place.NOWHERE);
+        } catch (IndexNotFoundException e) {
+            return Place.NOWHERE; // a new home, or one whose index was deleted
+        }
+    }
+
+    private static IndexFolder opened(Path folder, Store store, Place place) throws IOException {
+        Directory directory =
+                new NRTCachingDirectory(
+                        FSDirectory.open(folder), SMALL_MEGABYTES, CACHED_MEGABYTES);
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(Analysis.OF_ITEMS);
+            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            config.setCommitOnClose(false);
+            config.setMaxFullFlushMergeWaitMillis(0); // somebody waits to see what they wrote
+            return new IndexFolder(store, directory, new IndexWriter(directory, config), place);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Where it stood when it was opened. */
+    Place place() {
+        return place;
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    /** Makes what was written durable, as of this place. */
+    void commit(Place reached) throws IOException {
+        writer.setLiveCommitData(reached.write(store).entrySet());
+        writer.commit();
+    }
+
+    /** Without a commit; what came after the last one is read again at the next start. */
+    @Override
+    public void close() throws IOException {
+        for (AutoCloseable part : List.of(writer, directory)) {
+            try {
+                part.close();
+            } catch (IOException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException("Cannot close the search index", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.weekbench.host.search;
+
+import io.weekbench.api.ItemRef;
+import io.weekbench.host.tracker.TableSpec;
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Single documents: which one a term leads to, and what stands in its columns. */
+final class Rows {
+    static final int NONE = -1;
+
+    private final IndexReader reader;
+
+    Rows(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** The one live document with this term, or {@link #NONE}. */
+    int document(Term term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
+            int document = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
+            while (document != DocIdSetIterator.NO_MORE_DOCS) {
+                if (leaf.reader().getLiveDocs() == null
+                        || leaf.reader().getLiveDocs().get(document)) {
+                    return leaf.docBase + document;
+                }
+                document = found.nextDoc();
+            }
+        }
+        return NONE;
+    }
+
+    int row(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        NumericDocValues rows = DocValues.getNumeric(leaf.reader(), Documents.ROW);
+        if (!rows.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("Document " + document + " has no row");
+        }
+        return (int) rows.longValue();
+    }
+
+    String id(int document) throws IOException {
+        return text(document, Documents.ID);
+    }
+
+    private String text(int document, String column) throws IOException {
+        BytesRef key = key(document, column);
+        if (key == null) {
+            throw new IllegalStateException("Document " + document + " has no " + column);
+        }
+        return key.utf8ToString();
+    }
+
+    ItemRef ref(int document, FieldGraph graph) throws IOException {
+        int table = Integer.parseInt(text(document, Documents.TABLE));
+        String name = graph.table(table).map(TableSpec::id).orElseThrow();
+        return new ItemRef(name, id(document));
+    }
+
+    /** Null where the document has nothing in this column. */
+    @Nullable BytesRef key(int document, String column) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        LeafReader values = leaf.reader();
+        SortedDocValues keys = DocValues.getSorted(values, column);
+        return keys.advanceExact(document - leaf.docBase)
+                ? BytesRef.deepCopyOf(keys.lookupOrd(keys.ordValue()))
+                : null;
+    }
+
+    private LeafReaderContext leaf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    }
+}
