@@ -62,7 +62,7 @@ export class Grid {
     }
 
     async only(product: string, count: number): Promise<void> {
-        await this.page.getByRole('searchbox').fill(product);
+        await this.page.locator('.wb-filter input').fill(product);
         await expect(this.page.locator('.wb-rows')).toContainText(new RegExp(`^${count} (rows?|行)`));
         await expect(this.page.locator('.slick-row .slick-cell.l0')).toHaveCount(count);
     }

@@ -99,10 +99,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
                 await page.keyboard.press('Escape');
                 await page.unroute('**/api/v1/apply');
 
-                await page.getByRole('searchbox').fill(zh ? '没有这样的' : 'no such thing');
+                await page.locator('.wb-filter input').fill(zh ? '没有这样的' : 'no such thing');
                 await expect(page.locator('.wb-empty')).toBeVisible();
                 await shot('empty-filter');
-                await page.getByRole('searchbox').fill('');
+                await page.locator('.wb-filter input').fill('');
                 await expect(page.locator('.wb-empty')).toHaveCount(0);
                 await page.getByRole('button', { name: zh ? '条件' : 'Condition' }).click();
                 await page.keyboard.type('days(firstPromised, promsed) > 0');

@@ -106,6 +106,26 @@ export interface Page {
     readonly items: readonly Item[];
 }
 
+/** A piece of a text, and whether it is what was searched for. */
+export interface Fragment {
+    readonly text: string;
+    readonly hit: boolean;
+}
+
+export type Highlights = Readonly<Record<string, readonly Fragment[]>>;
+
+export interface Hit {
+    readonly ref: string;
+    readonly title: string;
+    readonly highlights: Highlights;
+}
+
+export interface Hits {
+    readonly revision: number;
+    readonly total: number;
+    readonly hits: readonly Hit[];
+}
+
 export interface Question {
     readonly table: string;
     readonly where?: string | undefined;
@@ -201,6 +221,9 @@ export interface Identity {
     readonly actor: string;
 }
 
+/** Where the routes begin. */
+export const API = '/api/v1';
+
 export class Client {
     constructor(
         private readonly base: string,
@@ -223,6 +246,11 @@ export class Client {
         return this.get(path + query({ where, sort, offset, limit, asOf }), signal);
     }
 
+    /** Full text over all tables. */
+    search(text: string, limit: number): Promise<Hits> {
+        return this.get(`/search${query({ text, limit })}`);
+    }
+
     item(ref: string, asOf?: string): Promise<Item> {
         return this.get(`/items/${ref}${query({ asOf })}`);
     }
@@ -243,36 +271,41 @@ export class Client {
         return `${this.base}/commits/stream`;
     }
 
-    private async get<T>(path: string, signal?: AbortSignal): Promise<T> {
-        const init: RequestInit = { headers: this.headers() };
-        if (signal) init.signal = signal;
-        const response = await this.reach(path, init);
-        const body = await read(response);
-        if (response.ok) return body as T;
-        throw new Refusal(response.status, (body as { refused?: readonly Problem[] }).refused ?? []);
+    /** Asks a question of any route; a refusal of it is thrown. */
+    async get<T>(path: string, signal?: AbortSignal): Promise<T> {
+        return answered<T>(await this.call(path, signal ? { signal } : {}));
     }
 
-    private async post(path: string, body: unknown): Promise<Outcome> {
-        const headers = { ...this.headers(), 'Content-Type': 'application/json' };
-        const response = await this.reach(path, { method: 'POST', headers, body: JSON.stringify(body) });
-        const answer = await read(response);
-        if ('accepted' in answer || 'refused' in answer || 'asked' in answer) return answer as Outcome;
-        throw new Unreachable(`${path} answered ${response.status} without an outcome`);
-    }
-
-    private async reach(path: string, init: RequestInit): Promise<Response> {
+    /** Any route, as the person who works here; the caller reads what comes. */
+    async call(path: string, init: RequestInit): Promise<Response> {
+        const headers = { ...this.headers(), ...(init.headers as Record<string, string> | undefined) };
         try {
-            return await this.send(this.base + path, init);
+            return await this.send(this.base + path, { ...init, headers });
         } catch (failure) {
             if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
             throw new Unreachable(String(failure));
         }
     }
 
+    private async post(path: string, body: unknown): Promise<Outcome> {
+        const headers = { 'Content-Type': 'application/json' };
+        const response = await this.call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+        const answer = await read(response);
+        if ('accepted' in answer || 'refused' in answer || 'asked' in answer) return answer as Outcome;
+        throw new Unreachable(`${path} answered ${response.status} without an outcome`);
+    }
+
     private headers(): Record<string, string> {
         const { actor } = this.identity;
         return actor === '' ? {} : { 'Weekbench-Actor': encodeURIComponent(actor) };
     }
+}
+
+/** The body of an answer that is no refusal. */
+export async function answered<T>(response: Response): Promise<T> {
+    const body = await read(response);
+    if (response.ok) return body as T;
+    throw new Refusal(response.status, (body as { refused?: readonly Problem[] }).refused ?? []);
 }
 
 async function read(response: Response): Promise<object> {
@@ -283,10 +316,15 @@ async function read(response: Response): Promise<object> {
     }
 }
 
-function query(parameters: Record<string, string | number | undefined>): string {
+export function query(parameters: Record<string, string | number | undefined>): string {
     const set = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
     if (set.length === 0) return '';
     return `?${set.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
+}
+
+/** Where a table can be downloaded from, in the words of a language. */
+export function exportAddress(table: string, format: string, words: keyof Words, asOf?: string): string {
+    return `${API}/export/${table}${query({ format, words, asOf })}`;
 }
 
 export function tableOf(ref: string): string {

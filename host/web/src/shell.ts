@@ -1,39 +1,55 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { Client, Refusal, tableOf, type Commit, type CutStep, type Outcome, type Status, type Submission, type Table, type Tracker, type ViewSpec } from './client';
+import { API, Client, Refusal, tableOf, type Commit, type Status, type Table, type Tracker } from './client';
 import { commands } from './commands';
+import { Doings } from './doings';
 import { CommitFeed, type Dispose } from './feed';
-import { isMark, mark, type MarkName } from './marks';
-import { FollowsSettings, settings, t, tCount, text, type Theme } from './settings';
+import { mark } from './marks';
+import './importing';
+import type { ImportDialog } from './importing';
+import type { Report } from './imports';
+import { hashOf, placeOf, type Place } from './places';
+import { FollowsSettings, settings, t, tCount, text } from './settings';
 import './toast';
 import type { Toast } from './toast';
 import './keys';
 import type { KeySheet } from './keys';
-import type { Query, Subject, View, ViewEvents } from './view';
+import { statusBar } from './statusbar';
+import './topbar';
+import type { TopBar } from './topbar';
+import { iconOf, isSame, placeOfTable, subjectOf, viewsOf } from './trackers';
+import type { HostPage, PageGiven, Query, Subject, View, ViewEvents } from './view';
 import { tagOf } from './views/kinds';
 import type { HistoryView } from './views/history';
+import './views/plugins';
+import './views/search';
+import type { SearchPage } from './views/search';
 
-const THEME_MARKS: Readonly<Record<Theme, MarkName>> = { system: 'system', light: 'sun', dark: 'moon' };
+/** The table trackers are known by: what changes there changes what there is to show. */
+const TRACKERS = 'weekbench.tracker';
 
 /** The window around the views: trackers, tabs, inspector, status, and the one road of changes. */
 export class Shell extends LitElement {
-    private readonly client = new Client('/api/v1', settings);
+    private readonly client = new Client(API, settings);
+    private readonly doings = new Doings(
+        this.client,
+        (words, undo) => this.toast().show(words, undo),
+        () => void this.readStatus(),
+    );
     private readonly tables = new Map<string, Table>();
     private trackers: readonly Tracker[] = [];
     private status: Status | null = null;
     private feed: CommitFeed | null = null;
     private subject: Subject | null = null;
-    private view: { element: View; dispose: Dispose } | null = null;
+    private shown: { element: HTMLElement; dispose: Dispose } | null = null;
     private inspector: { element: HistoryView; dispose: Dispose } | null = null;
     private inspecting = false;
     private selected: string | null = null;
     private count: ViewEvents['wb-count'] | null = null;
     private asOf: string | null = null;
+    private filtered = '';
     private away: 'unreachable' | 'locked' | null = null;
     private said = '';
-    private readonly own = new Set<number>();
-    private readonly underway = new Set<Promise<Outcome>>();
-    private editsActor = false;
-    private lastDone: { revision: number; what: () => string } | null = null;
+    private place: Place = placeOf(location.hash);
 
     private readonly query: Query = {
         items: (question, signal) => this.client.items(question, signal),
@@ -50,12 +66,14 @@ export class Shell extends LitElement {
         this.on('wb-as-of', ({ asOf }) => this.remember({ asOf }));
         this.on('wb-said', ({ words }) => this.toast().show(words));
         this.on('wb-inspect', () => this.inspect());
+        this.on('wb-bring-in', () => this.bringIn());
         window.addEventListener('hashchange', () => this.route());
         window.addEventListener('keydown', (event) => commands.press(event));
         commands.addAll([
             { id: 'keys', label: 'command.keys', scope: 'everywhere', keys: ['?', 'F1'], run: () => this.sheetOfKeys().show() },
             { id: 'region', label: 'command.nextRegion', scope: 'everywhere', keys: ['F6'], run: () => this.nextRegion() },
-            { id: 'undo', label: 'command.undo', scope: 'everywhere', keys: ['Ctrl Z'], run: () => void this.undo() },
+            { id: 'undo', label: 'command.undo', scope: 'everywhere', keys: ['Ctrl Z'], run: () => void this.doings.undo() },
+            { id: 'search', label: 'command.search', scope: 'everywhere', keys: ['Ctrl K'], run: () => (this.find('wb-top') as TopBar).search() },
             { id: 'language', label: 'command.language', scope: 'everywhere', keys: ['Alt L'], run: () => this.otherLanguage() },
             { id: 'theme', label: 'command.theme', scope: 'everywhere', keys: ['Alt M'], run: () => settings.nextTheme() },
         ]);
@@ -79,8 +97,26 @@ export class Shell extends LitElement {
             return;
         }
         this.away = null;
-        this.trackers.flatMap((tracker) => tracker.tables).forEach((table) => this.tables.set(table.id, table));
         this.feed ??= this.follow(this.status.revision);
+        this.learn();
+    }
+
+    private async readStatus(): Promise<void> {
+        this.status = await this.client.status().catch(() => this.status);
+        this.requestUpdate();
+    }
+
+    /** Trackers came or went: what is shown may have new columns, or be gone. */
+    private async trackersChanged(): Promise<void> {
+        const trackers = await this.client.trackers().catch(() => null);
+        if (!trackers) return;
+        this.trackers = trackers;
+        this.learn();
+    }
+
+    private learn(): void {
+        this.tables.clear();
+        this.trackers.flatMap((tracker) => tracker.tables).forEach((table) => this.tables.set(table.id, table));
         this.route();
     }
 
@@ -88,7 +124,7 @@ export class Shell extends LitElement {
         const feed = new CommitFeed(this.client.stream, revision);
         feed.listen({
             commit: (commit) => this.happened(commit),
-            reload: (why) => why === 'restored' && void this.readAnew(),
+            reload: (why) => void (why === 'restored' ? this.readAnew() : this.trackersChanged()),
             connection: (connected) => void this.connected(connected),
         });
         return feed;
@@ -106,94 +142,93 @@ export class Shell extends LitElement {
 
     /** Trackers and views too: what answers now may be another home. */
     private async readAnew(): Promise<void> {
-        this.lastDone = null;
-        this.own.clear();
-        this.tables.clear();
+        this.doings.forget();
         await this.load();
         this.toast().show(t('said.restored'));
     }
 
     private happened(commit: Commit): void {
         this.requestUpdate();
-        // The stream can be quicker than the answer that tells which commit is ours.
-        void Promise.allSettled(this.underway).then(() => {
-            if (this.own.has(commit.revision)) return;
+        if (commit.changes.some((change) => tableOf(change.ref) === TRACKERS)) void this.trackersChanged();
+        void this.doings.isOwn(commit.revision).then((own) => {
             const table = this.tables.get(tableOf(commit.changes[0]?.ref ?? ''));
-            if (!table) return;
+            if (own || !table) return;
             const count = tCount('status.rows', commit.changes.length);
             this.said = t('status.changedBy', { who: commit.actor, table: text(table.label), count });
             this.requestUpdate();
         });
     }
 
-    /** The hash names what is shown: #/tracker/view. */
+    /** What the address names, or the nearest there is; without a tracker, the page to install one. */
     private route(): void {
-        const [, trackerId, viewId] = location.hash.split('/');
-        const tracker = this.trackers.find((each) => each.id === trackerId) ?? this.trackers[0];
-        const views = tracker ? viewsOf(tracker) : [];
-        const view = views.find((each) => each.id === viewId) ?? views[0];
-        const table = view && this.tables.get(view.table);
+        const named = placeOf(location.hash);
+        this.place = this.trackers.length === 0 ? { kind: 'plugins' } : named;
         this.requestUpdate();
-        if (tracker && view && table) void this.updateComplete.then(() => this.show({ tracker, table, view }));
+        void this.updateComplete.then(() => this.show(this.place));
     }
 
-    private show(subject: Subject): void {
-        const { feed } = this;
-        if (!feed || this.subject?.view === subject.view) return;
-        this.view?.dispose();
-        this.view?.element.remove();
+    private show(place: Place): void {
+        if (!this.feed) return;
+        if (place.kind === 'plugins') this.showPage('wb-plugins');
+        else if (place.kind === 'search') (this.showPage('wb-search') as SearchPage).find(place.words);
+        else this.showView(place);
+    }
+
+    private showPage(tag: string): HTMLElement {
+        const { shown, feed } = this;
+        if (shown?.element.localName === tag || !feed) return shown?.element ?? this;
+        const page = this.put(tag) as HostPage;
+        const given: PageGiven = {
+            client: this.client,
+            feed,
+            table: (id) => this.tables.get(id),
+            placeOf: (table) => placeOfTable(this.trackers, table),
+            trackersChanged: () => void this.trackersChanged(),
+        };
+        this.shown = { element: page, dispose: page.open(given) };
+        this.settle(null);
+        return page;
+    }
+
+    private showView(place: Place & { kind: 'view' }): void {
+        const next = subjectOf(this.trackers, place);
+        const { feed, subject } = this;
+        if (!feed || !next || (isSame(subject, next) && place.filter === this.filtered)) return;
+        this.filtered = place.filter;
+        const element = this.put(tagOf(next.view.kind)) as View;
+        const given = { query: this.query, feed, submit: this.doings.submit, subject: next, filter: place.filter };
+        this.shown = { element, dispose: element.open(given) };
+        this.settle(next);
+    }
+
+    /** A fresh element in the place of what was shown. */
+    private put(tag: string): HTMLElement {
+        this.shown?.dispose();
+        this.shown?.element.remove();
+        const element = document.createElement(tag);
+        this.find('.wb-view').append(element);
+        return element;
+    }
+
+    private settle(subject: Subject | null): void {
         this.subject = subject;
         this.count = null;
         this.asOf = null;
         this.select(null);
-        const element = document.createElement(tagOf(subject.view.kind)) as View;
-        this.find('.wb-view').append(element);
-        const given = { query: this.query, feed, submit: this.submit, subject };
-        this.view = { element, dispose: element.open(given) };
         this.openInspector();
         this.requestUpdate();
     }
 
-    private readonly submit = async (submission: Submission, what?: () => string): Promise<Outcome> => {
-        const outcome = await this.ours(this.client.apply(submission));
-        if ('accepted' in outcome && what) {
-            const { revision } = outcome.accepted;
-            this.lastDone = { revision, what };
-            this.toast().show(what(), () => void this.undo());
-        }
-        return outcome;
-    };
-
-    private async ours(answer: Promise<Outcome>): Promise<Outcome> {
-        this.underway.add(answer);
-        try {
-            const outcome = await answer;
-            if ('accepted' in outcome) this.own.add(outcome.accepted.revision);
-            return outcome;
-        } finally {
-            this.underway.delete(answer);
-        }
+    private bringIn(): void {
+        const table = this.subject?.table;
+        if (!table) return;
+        const done = (report: Report, name: string) => this.broughtIn(report, name);
+        (this.find('wb-import') as ImportDialog).ask(this.client, table, done);
     }
 
-    private async undo(): Promise<void> {
-        const done = this.lastDone;
-        if (!done) return;
-        this.lastDone = null;
-        await this.takeBack(done.revision, done.what);
-    }
-
-    private async takeBack(revision: number, what: () => string): Promise<void> {
-        const outcome = await this.ours(this.client.undo(revision)).catch(() => null);
-        const why = outcome && 'refused' in outcome ? text(outcome.refused[0]?.message) : t('prompt.offline');
-        const undone = outcome !== null && 'accepted' in outcome;
-        this.toast().show(undone ? t('done.undone', { what: what() }) : t('done.notUndone', { why }));
-        if (undone) this.status = await this.client.status();
-        this.requestUpdate();
-    }
-
-    private cutShort(step: CutStep): TemplateResult {
-        const what = step.reason || `#${step.step}`;
-        return html`<button class="wb-status-late" @click=${() => void this.takeBack(step.step, () => what)}>${t('status.cutShort', { what })}</button>`;
+    private broughtIn(report: Report, name: string): void {
+        if (report.revision === null) return;
+        this.doings.did(report.revision, () => t('import.done', { name, added: report.new, changed: report.changed }));
     }
 
     private select(ref: string | null): void {
@@ -215,60 +250,47 @@ export class Shell extends LitElement {
         if (!this.inspecting || !feed || !subject) return;
         const element = document.createElement('wb-history') as HistoryView;
         this.find('.wb-inspector').append(element);
-        const given = { query: this.query, feed, submit: this.submit, subject };
+        const given = { query: this.query, feed, submit: this.doings.submit, subject };
         this.inspector = { element, dispose: element.open(given) };
         element.show(this.selected);
     }
 
     protected override render(): TemplateResult {
         return html`<div class="wb-shell ${this.inspecting ? 'inspecting' : ''}">
-            ${this.topBar()} ${this.activityBar()}
+            <wb-top class="wb-top" role="banner" data-region></wb-top>
+            ${this.activityBar()}
             <main class="wb-main" data-region>
                 ${this.tabs()}
                 <div class="wb-view" role="tabpanel" aria-label=${text(this.subject?.view.label)}>${this.nothingToShow()}</div>
             </main>
             ${this.inspecting ? html`<aside class="wb-inspector" aria-label=${t('history.title')} data-region></aside>` : nothing}
-            ${this.statusBar()}
+            ${statusBar({
+                connected: this.feed?.connected ?? false,
+                locked: this.away === 'locked',
+                revision: this.feed?.revision ?? 0,
+                count: this.count,
+                isPast: this.asOf !== null,
+                status: this.status,
+                takeBack: (step, what) => void this.doings.takeBack(step, () => what),
+                said: this.said,
+                keys: () => this.sheetOfKeys().show(),
+            })}
             <wb-toast></wb-toast>
             <wb-keys></wb-keys>
+            <wb-import></wb-import>
         </div>`;
-    }
-
-    private topBar(): TemplateResult {
-        return html`<header class="wb-top" data-region>
-            <span class="wb-logo">${mark('logo')}</span>
-            <h1>${t('workspace.name')}</h1>
-            <span class="wb-gap"></span>
-            <div class="wb-segments" role="group" aria-label=${t('language.switch')}>
-                <button lang="zh-CN" aria-pressed=${String(settings.language === 'zh')} @click=${() => settings.setLanguage('zh')}>中</button>
-                <button lang="en" aria-pressed=${String(settings.language === 'en')} @click=${() => settings.setLanguage('en')}>EN</button>
-            </div>
-            <button class="wb-theme" @click=${() => settings.nextTheme()} aria-label="${t('theme.switch')}: ${t(`theme.${settings.theme}`)}">
-                ${mark(THEME_MARKS[settings.theme])}${t(`theme.${settings.theme}`)}
-            </button>
-            <button class="wb-me" aria-expanded=${String(this.editsActor)} aria-label=${t('actor.you')} @click=${() => this.toggleActor()}>
-                ${mark('person')}<span>${settings.actor || t('actor.default')}</span>
-            </button>
-            ${this.editsActor ? this.actorForm() : nothing}
-        </header>`;
-    }
-
-    private actorForm(): TemplateResult {
-        return html`<form class="wb-actor" @submit=${(event: Event) => this.saveActor(event)} @keydown=${(event: KeyboardEvent) => this.actorKey(event)}>
-            <label for="actor">${t('actor.name')}</label>
-            <input id="actor" class="field" autocomplete="name" .value=${settings.actor} />
-            <p>${t('actor.why')}</p>
-            <button class="primary">${t('actor.save')}</button>
-        </form>`;
     }
 
     private activityBar(): TemplateResult {
         return html`<nav class="wb-activity" aria-label=${t('activity.trackers')} data-region>
             ${this.trackers.map((tracker) => {
-                const current = tracker === this.subject?.tracker;
+                const current = tracker.id === this.subject?.tracker.id;
                 const icon = iconOf(tracker);
                 return html`<a href="#/${tracker.id}" aria-current=${current ? 'page' : 'false'}>${mark(icon)}<span>${text(tracker.label)}</span></a>`;
             })}
+            <a class="wb-activity-last" href=${hashOf({ kind: 'plugins' })} aria-current=${this.place.kind === 'plugins' ? 'page' : 'false'}
+                >${mark('plugin')}<span>${t('plugins.title')}</span></a
+            >
         </nav>`;
     }
 
@@ -284,56 +306,13 @@ export class Shell extends LitElement {
     }
 
     private nothingToShow(): TemplateResult | typeof nothing {
-        if (this.away === 'locked' && !this.view) return this.teach('locked.title', 'locked.what', 'unreachable.action');
-        if (this.away === 'unreachable') return this.teach('unreachable.title', 'unreachable.what', 'unreachable.action');
-        if (this.status && this.trackers.length === 0) return this.teach('empty.trackers', 'empty.trackers.what', 'empty.trackers.action');
-        return nothing;
-    }
-
-    private teach(title: Parameters<typeof t>[0], what: Parameters<typeof t>[0], action: Parameters<typeof t>[0]): TemplateResult {
+        if (this.away === null || (this.away === 'locked' && this.shown)) return nothing;
+        const locked = this.away === 'locked';
         return html`<section class="wb-empty">
-            <h2>${t(title)}</h2>
-            <p>${t(what)}</p>
-            <button class="primary" @click=${() => void this.load()}>${t(action)}</button>
+            <h2>${t(locked ? 'locked.title' : 'unreachable.title')}</h2>
+            <p>${t(locked ? 'locked.what' : 'unreachable.what')}</p>
+            <button class="primary" @click=${() => void this.load()}>${t('unreachable.action')}</button>
         </section>`;
-    }
-
-    private statusBar(): TemplateResult {
-        const connected = this.feed?.connected ?? false;
-        const { count, status } = this;
-        return html`<footer class="wb-status" data-region>
-            <span class="wb-connection ${connected ? 'live' : 'lost'}" role="status">
-                <i></i>${t(connected ? 'status.connected' : this.away === 'locked' ? 'status.locked' : 'status.lost')}
-            </span>
-            <span class="wb-revision">${t('status.revision', { revision: (this.feed?.revision ?? 0).toLocaleString('en-US') })}</span>
-            ${count ? html`<span class="wb-rows">${tCount('status.rows', count.total)}${count.filtered ? ` · ${t('status.filtered')}` : ''}</span>` : nothing}
-            ${this.asOf === null ? nothing : html`<span class="wb-status-past">${t('grid.asOf.readOnly')}</span>`}
-            ${status?.readOnly ? html`<span class="wb-status-late">${t('status.readOnly', { why: status.readOnly })}</span>` : nothing}
-            ${status?.unfinished.map((step) => this.cutShort(step))}
-            <span class="wb-gap"></span>
-            <span class="wb-said" role="status">${this.said}</span>
-            <span>${status ? `Weekbench ${status.version}` : ''}</span>
-            <button @click=${() => this.sheetOfKeys().show()}><kbd>?</kbd>${t('status.keys')}</button>
-        </footer>`;
-    }
-
-    private toggleActor(): void {
-        this.editsActor = !this.editsActor;
-        this.requestUpdate();
-        if (this.editsActor) void this.updateComplete.then(() => this.find('#actor').focus());
-    }
-
-    private saveActor(event: Event): void {
-        event.preventDefault();
-        settings.setActor((this.find('#actor') as HTMLInputElement).value);
-        this.toggleActor();
-        this.find('.wb-me').focus();
-    }
-
-    private actorKey(event: KeyboardEvent): void {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        this.toggleActor();
-        this.find('.wb-me').focus();
     }
 
     private otherLanguage(): void {
@@ -374,23 +353,6 @@ export class Shell extends LitElement {
 
 function isLocked(failure: unknown): boolean {
     return failure instanceof Refusal && failure.status === 401;
-}
-
-/** The declared views, and a plain grid for each table that has none. */
-function viewsOf(tracker: Tracker): readonly ViewSpec[] {
-    const declared = tracker.views ?? [];
-    const plain = tracker.tables
-        .filter((table) => !declared.some((view) => view.table === table.id))
-        .map((table) => ({ id: table.id.slice(table.id.indexOf('.') + 1), kind: 'grid', table: table.id, label: table.label }));
-    const known = [...declared, ...plain];
-    return viewCache.get(tracker) ?? (viewCache.set(tracker, known), known);
-}
-
-const viewCache = new WeakMap<Tracker, readonly ViewSpec[]>();
-
-function iconOf(tracker: Tracker): MarkName {
-    const icon = (tracker as { icon?: string }).icon;
-    return isMark(icon) ? icon : 'table';
 }
 
 customElements.define('wb-shell', Shell);

@@ -1,5 +1,6 @@
-import type { Item, Outcome, Page, Question, Submission, Table, Tracker, Version, ViewSpec } from './client';
+import type { Client, Item, Outcome, Page, Question, Submission, Table, Tracker, Version, ViewSpec } from './client';
 import type { Dispose, Feed } from './feed';
+import type { Place } from './places';
 
 /** How a view asks; never anything that writes. */
 export interface Query {
@@ -23,6 +24,24 @@ export interface Given {
     readonly feed: Feed;
     readonly submit: Submit;
     readonly subject: Subject;
+    /** Words its filter begins with; empty for none. */
+    readonly filter?: string;
+}
+
+/** What a page of the host itself is given; unlike views, it may use every route. */
+export interface PageGiven {
+    readonly client: Client;
+    readonly feed: Feed;
+    table(id: string): Table | undefined;
+    /** Where a table is shown. */
+    placeOf(table: Table): (Place & { kind: 'view' }) | undefined;
+    /** Trackers came or went. */
+    trackersChanged(): void;
+}
+
+/** A page that shows no one table: plugins, search. */
+export interface HostPage extends HTMLElement {
+    open(given: PageGiven): Dispose;
 }
 
 /**
@@ -41,6 +60,8 @@ export interface ViewEvents {
     'wb-as-of': { readonly asOf: string | null };
     /** Something a view did could not be done, and has no place of its own to say so. */
     'wb-said': { readonly words: string };
+    /** The reader wants to bring a file into the table shown. */
+    'wb-bring-in': { readonly asked: true };
     /** The reader wants the inspector opened or closed. */
     'wb-inspect': { readonly toggle: boolean };
 }

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../client';
+import { exportAddress, type Problem } from '../client';
 import { dayOf } from '../dates';
 import { mark } from '../marks';
 import { settings, t, text } from '../settings';
 import type { Subject } from '../view';
 import { listed, type WordKey } from '../words';
 import { fieldsOf } from './columns';
+import { placeBeside } from './place';
+
+const FORMATS = ['xlsx', 'csv', 'md', 'jsonl'] as const;
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -39,6 +42,7 @@ export interface BarsActions {
     readonly deleteRow: () => void;
     readonly saveDraft: () => void;
     readonly discardDraft: () => void;
+    readonly bringIn: () => void;
     readonly inspect: () => void;
     readonly again: () => void;
 }
@@ -61,10 +65,34 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
         <button aria-expanded=${String(state.showsCondition)} @click=${act.toggleCondition}>${mark('condition')}${t('grid.where')}</button>
         ${past ? nothing : asOfControl(state, act)}
         <span class="wb-gap"></span>
+        ${exportMenu(state)}
+        <button ?disabled=${past} @click=${act.bringIn}>${mark('bringIn')}${t('import.action')}</button>
         <button ?disabled=${past} @click=${act.newRow}>${mark('plus')}${t('grid.newRow')}</button>
         <button ?disabled=${past || !state.hasRow} @click=${act.deleteRow}>${mark('bin')}${t('grid.deleteRow')}</button>
         <button @click=${act.inspect}>${mark('history')}${t('grid.history')}</button>
     </div>`;
+}
+
+/** The table as a file, as of the time that is shown. */
+function exportMenu(state: BarsState): TemplateResult {
+    const table = state.subject?.table.id ?? '';
+    return html`<button popovertarget="wb-export">${mark('takeOut')}${t('export.action')}</button>
+        <div id="wb-export" class="wb-menu" popover @toggle=${placeMenu}>
+            ${FORMATS.map(
+                (format) => html`<a href=${exportAddress(table, format, settings.language, state.asOf ?? undefined)} download @click=${closeMenu}>${t(`export.${format}`)}</a>`,
+            )}
+        </div>`;
+}
+
+/** Below its button: what floats in the top layer knows nothing of where it was written. */
+function placeMenu(event: Event): void {
+    const menu = event.currentTarget as HTMLElement;
+    const button = menu.previousElementSibling;
+    if (button) placeBeside(menu, button);
+}
+
+function closeMenu(event: Event): void {
+    (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
 }
 
 function asOfControl(state: BarsState, act: BarsActions): TemplateResult {
@@ -153,13 +181,14 @@ export function empty(state: BarsState, act: BarsActions): Shown {
     const { table, view } = state.subject;
     const names = fieldsOf(table, view).slice(0, 4).map((field) => text(field.label));
     const fields = listed(settings.language, names);
-    return teach('empty.table', t('empty.table.what', { table: text(table.label), fields }), 'empty.table.action', act.newRow);
+    const bringIn = html`<button @click=${act.bringIn}>${t('empty.table.import')}</button>`;
+    return teach('empty.table', t('empty.table.what', { table: text(table.label), fields }), 'empty.table.action', act.newRow, bringIn);
 }
 
-function teach(title: WordKey, what: string, action: WordKey, run: () => void): TemplateResult {
+function teach(title: WordKey, what: string, action: WordKey, run: () => void, other: Shown = nothing): TemplateResult {
     return html`<section class="wb-empty">
         <h2>${t(title)}</h2>
         ${what === '' ? nothing : html`<p>${what}</p>`}
-        <button class="primary" @click=${run}>${t(action)}</button>
+        <div class="wb-actions"><button class="primary" @click=${run}>${t(action)}</button>${other}</div>
     </section>`;
 }

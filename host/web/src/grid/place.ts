@@ -2,7 +2,7 @@ const GAP = 2;
 const MARGIN = 8;
 
 /** Puts a floating part under its anchor, or above where there is no room below, inside the window. */
-export function placeBeside(floating: HTMLElement, anchor: HTMLElement): void {
+export function placeBeside(floating: HTMLElement, anchor: Element): void {
     const at = anchor.getBoundingClientRect();
     const size = floating.getBoundingClientRect();
     const below = at.bottom + GAP;

@@ -40,6 +40,7 @@ export class GridView extends LitElement implements View {
     open(given: Given): Dispose {
         this.given = given;
         this.sort = given.subject.view.sort ?? [];
+        this.filter = given.filter ?? '';
         this.requestUpdate();
         void this.updateComplete.then(() => this.build(given));
         return () => this.dispose();
@@ -194,6 +195,7 @@ export class GridView extends LitElement implements View {
         saveDraft: () => void this.editing?.saveDraft(),
         discardDraft: () => this.editing?.discardDraft(),
         inspect: () => tell(this, 'wb-inspect', { toggle: true }),
+        bringIn: () => tell(this, 'wb-bring-in', { asked: true }),
         again: () => this.again(),
     };
 

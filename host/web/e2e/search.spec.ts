@@ -1,0 +1,22 @@
+import { expect, test } from './bench';
+
+test.describe('search', () => {
+    test('finds a word in any table and leads to its row', async ({ grid, host, page }) => {
+        const { product } = await host.promises(['向量检索 vector search'], { note: '等待上游补丁合并' });
+        await grid.open(host);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type(`补丁 ${product}`);
+        await page.keyboard.press('Enter');
+        const hit = page.locator('.wb-hits li');
+        await expect(hit).toHaveCount(1);
+        await expect(hit.locator('mark').filter({ hasText: '补丁' })).toBeVisible();
+        await hit.getByRole('link').click();
+        await expect(page.locator('.slick-row .slick-cell.l0')).toHaveCount(1);
+        await expect(grid.cell(0, 'name')).toContainText('向量检索');
+    });
+
+    test('says so where nothing has the words', async ({ host, page }) => {
+        await page.goto(`${host.url}#/+search/qqqxyzzy`);
+        await expect(page.locator('.wb-page [role=status]')).toContainText('Nothing has these words');
+    });
+});
