@@ -12,6 +12,8 @@ export class TopBar extends LitElement {
     constructor() {
         super();
         new FollowsSettings(this);
+        // The field shows what the page was searched for, also where one came there by a link.
+        window.addEventListener('hashchange', () => this.requestUpdate());
     }
 
     /** Puts the focus into the search. */
