@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.weekbench.api.Commit;
 import io.weekbench.api.Item;
 import io.weekbench.api.Origin;
+import io.weekbench.api.Request;
 import io.weekbench.api.Tracker;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,6 +61,18 @@ class SpecEvolutionTest {
                         .map(java.util.Map.Entry::getValue)
                         .toList());
         bench.accepted(update(task("a"), 3, "state", "open"));
+        install(Desk.json());
+        assertEquals(BigDecimal.ONE, now("a").decimal("hours").orElseThrow());
+    }
+
+    @Test
+    void anUndoBringsBackWhatARemovedFieldHeld() {
+        bench.accepted(createTask("a", "hours", BigDecimal.ONE));
+        install(without(Desk.json(), "hours"));
+        Item before = now("a");
+        Commit deleted = bench.accepted(new Request.Delete(task("a"), Request.ANY));
+        bench.accepted(new Request.Undo(deleted.revision()));
+        assertEquals(before.values(), now("a").values());
         install(Desk.json());
         assertEquals(BigDecimal.ONE, now("a").decimal("hours").orElseThrow());
     }

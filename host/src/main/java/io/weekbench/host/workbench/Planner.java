@@ -3,6 +3,7 @@ package io.weekbench.host.workbench;
 import io.weekbench.api.Grounds;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
+import io.weekbench.api.Origin;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Request;
 import io.weekbench.host.tracker.FieldSpec;
@@ -92,7 +93,7 @@ final class Planner {
                 new Item(
                         ref,
                         draft.revision(),
-                        checked(at + ".values.", table, Map.of(), create.values()));
+                        checked(at + ".values.", table, undone(table, ref), create.values()));
         Optional<Item> there = draft.overlay().get(ref);
         if (there.isPresent()) {
             if (!there.get().values().equals(made.values())) {
@@ -103,6 +104,23 @@ final class Planner {
         draft.overlay().put(made);
         draft.note(ref, at, create.grounds());
         return ref;
+    }
+
+    /** What an undo brings back of fields that nobody can write any more. */
+    private Map<String, Object> undone(TableSpec table, ItemRef ref) {
+        Origin origin = draft.caller().origin();
+        if (origin.kind() != Origin.Kind.UNDO) {
+            return Map.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        Item before = past.at(ref, Long.parseLong(origin.name()) - 1).orElse(null);
+        for (FieldSpec field : table.fields()) {
+            Object value = before == null ? null : before.values().get(ItemCodec.nameOf(field));
+            if (field.retired() && value != null) {
+                values.put(ItemCodec.nameOf(field), value);
+            }
+        }
+        return values;
     }
 
     private void update(String at, Request.Update update) {
