@@ -87,7 +87,12 @@ class CommitFeedTest {
                 });
         publish(1, 1, 1);
         assertEquals(1L, told.take());
-        publish(2, 200, 1);
+        BlockingQueue<Long> neighbour = new LinkedBlockingQueue<>();
+        feed.subscribe(1, commit -> neighbour.add(commit.revision()));
+        for (long revision = 2; revision <= 200; revision++) {
+            publish(revision, revision, 1);
+            assertEquals(revision, neighbour.take()); // meanwhile the first one's thread has ended
+        }
         feed.close();
         assertEquals(List.of(), List.copyOf(told), "told again after it failed");
     }
