@@ -18,7 +18,23 @@ public final class Tables {
                         .flatMap(tracker -> tracker.tables().stream())
                         .map(TableSpec::id)
                         .toList();
-        return unknown("unknown-table", "table", "表", id, at, known);
+        Problem problem = unknown("unknown-table", "table", "表", id, at, known);
+        return hasTracker(catalog, id) ? problem : uninstalled(problem);
+    }
+
+    private static boolean hasTracker(Catalog catalog, String id) {
+        return catalog.trackers().stream().anyMatch(tracker -> id.startsWith(tracker.id() + "."));
+    }
+
+    /** Perhaps of a tracker that this home does not have. */
+    private static Problem uninstalled(Problem problem) {
+        return new Problem(
+                problem.code(),
+                problem.at(),
+                problem.message(),
+                new Text(
+                        problem.hint().en() + " More come with: weekbench plugin install",
+                        problem.hint().zh() + "安装其他追踪器：weekbench plugin install"));
     }
 
     public static Problem unknownField(String id, String at, TableSpec table) {

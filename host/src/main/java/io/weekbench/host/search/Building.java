@@ -66,7 +66,7 @@ final class Building {
             for (TableSpec table : changed) {
                 put(table, reading);
             }
-            LOG.info("The search index holds {} items of {}", done, changed);
+            LOG.debug("The search index holds {} items of {}", done, changed);
         }
         return new Place(revision, rows, tables);
     }
