@@ -37,6 +37,13 @@ final class Follower implements AutoCloseable {
     private static final int WORTH_KEEPING = 100;
 
     private static final long IDLE_MILLIS = 3_000;
+
+    /**
+     * So long commits gather while nobody waits for them: to show each by itself would cost its
+     * writer more than the disk does.
+     */
+    private static final long LINGER_MILLIS = 100;
+
     private static final int MOST_REPAIRS = 3;
 
     private final Path path;
@@ -45,6 +52,7 @@ final class Follower implements AutoCloseable {
     private final Recent recent;
     private final Reached told;
     private final Reached shown = new Reached(-1);
+    private final Reached wanted = new Reached(-1);
     private final Thread thread = new Thread(this::run, "search");
     private final Registration registration;
     private volatile @Nullable Pin current;
@@ -76,7 +84,7 @@ final class Follower implements AutoCloseable {
      */
     Optional<Pin> pin(long revision, long patienceMillis) {
         if (current != null) {
-            shown.await(revision, patienceMillis);
+            await(revision, patienceMillis);
         }
         Pin pin = current;
         while (pin != null && !pin.hold()) {
@@ -90,6 +98,7 @@ final class Follower implements AutoCloseable {
     }
 
     boolean await(long revision, long millis) {
+        wanted.rise(revision);
         return shown.await(revision, millis);
     }
 
@@ -134,6 +143,7 @@ final class Follower implements AutoCloseable {
                 show(folder, place, graph);
             }
             if (place.revision() < told.revision()) {
+                wanted.await(place.revision() + 1, LINGER_MILLIS);
                 place = advance(folder, place, graph);
                 show(folder, place, graph);
             } else if (!told.await(place.revision() + 1, IDLE_MILLIS) && uncommitted > 0) {
@@ -233,6 +243,7 @@ final class Follower implements AutoCloseable {
         closed = true;
         registration.close();
         told.close();
+        wanted.close();
         shown.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(60));

@@ -104,7 +104,9 @@ final class LiveSnapshot implements Snapshot {
     }
 
     private Finder.Span here() {
-        return new Finder.Span(revision(), true, PATIENCE_MILLIS);
+        // An index that has not come to a moment of the past only passes through it.
+        long patience = revision() == store.revision() ? PATIENCE_MILLIS : 0;
+        return new Finder.Span(revision(), true, patience);
     }
 
     private Page page(Asked.Page page, Finder.Found found) {
