@@ -19,6 +19,8 @@ import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
+import io.weekbench.api.Page;
+import io.weekbench.api.Query;
 import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
@@ -243,6 +245,19 @@ class RoadTest {
         bench.accepted(update(layout, 3, "text", "two"));
         assertEquals(
                 "two", bench.as("x").at(3).get(layout).orElseThrow().text("text").orElseThrow());
+    }
+
+    /** Though there were none then. */
+    @Test
+    void aPageOfATableWithoutHistoryCountsWhatStandsThereNow() {
+        ItemRef layout = new ItemRef("desk.layout", "mine");
+        Request made = Desk.create("desk.layout", "mine", Map.of("name", "mine", "text", "one"));
+        bench.accepted(made);
+        long gone = bench.accepted(new Request.Delete(layout, Request.ANY)).revision();
+        bench.accepted(made);
+        Page page = bench.as("x").at(gone).query(new Query("desk.layout", "", List.of(), 0, 10));
+        assertEquals(1, page.total());
+        assertEquals(List.of(layout), page.items().stream().map(Item::ref).toList());
     }
 
     private String stateAsOf(Instant time) {

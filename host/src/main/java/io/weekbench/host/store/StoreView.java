@@ -28,7 +28,10 @@ public interface StoreView {
     /** Every version up to here, newest first; deletions are versions without a body. */
     List<StoredItem> versions(int table, String id);
 
-    /** How many live items the table has. */
+    /**
+     * How many live items the table had. Where it keeps no history, a reader may see more or fewer:
+     * those that stand there now.
+     */
     long count(int table);
 
     /**

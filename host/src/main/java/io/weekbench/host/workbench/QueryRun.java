@@ -68,7 +68,7 @@ final class QueryRun {
     }
 
     private Page inOrderOfIds(Query query) {
-        long total = view.count(table.number());
+        long total = total();
         List<Item> items = new ArrayList<>();
         if (query.offset() < total) {
             Iterator<StoredItem> scan = scanFrom(query);
@@ -77,6 +77,18 @@ final class QueryRun {
             }
         }
         return new Page(view.revision(), total, items);
+    }
+
+    /** A table without history shows its past readers more or fewer than there were then. */
+    private long total() {
+        if (table.history()) {
+            return view.count(table.number());
+        }
+        long total = 0;
+        for (var scan = view.scan(table.number(), ""); scan.hasNext(); scan.next()) {
+            total++;
+        }
+        return total;
     }
 
     private Iterator<StoredItem> scanFrom(Query query) {
