@@ -52,6 +52,20 @@ final class Faults {
                         "如允许访问，请将其名称写入数据目录中的 private-hosts 文件（每行一个），然后重新启动。"));
     }
 
+    static Failed outside(URI address, URI at) {
+        String host = at.getHost();
+        return failed(
+                "not-permitted",
+                address,
+                address.equals(at)
+                        ? "Its tracker may not ask " + host + "."
+                        : "It leads on to " + host + ", which its tracker may not ask.",
+                address.equals(at) ? "该追踪器无权访问 " + host + "。" : "它重定向到 " + host + "，该追踪器无权访问。",
+                new Text(
+                        "Its tracker.json would have to name that host in capabilities.fetches.",
+                        "其 tracker.json 须在 capabilities.fetches 中列出该主机。"));
+    }
+
     static Failed redirects(URI address, int limit) {
         return failed(
                 "too-many-redirects",

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
@@ -32,7 +33,7 @@ import javax.net.ssl.SSLException;
  *
  * <p>Any thread may call; those who want the same server stand in line.
  */
-public final class PoliteFetcher implements Fetcher {
+public final class PoliteFetcher implements Confinable {
     private final Manners manners;
     private final Clock clock;
     private final Turns turns;
@@ -54,9 +55,21 @@ public final class PoliteFetcher implements Fetcher {
 
     @Override
     public Fetched get(URI address, Validators known) {
+        return walk(address, known, any -> true);
+    }
+
+    @Override
+    public Fetcher confinedTo(Predicate<String> hosts) {
+        return (address, known) -> walk(address, known, hosts);
+    }
+
+    private Fetched walk(URI address, Validators known, Predicate<String> hosts) {
         URI at = address;
         boolean forGood = true;
         for (int step = 0; step <= manners.redirects(); step++) {
+            if (isFetchable(at) && !hosts.test(server(at))) {
+                return Faults.outside(address, at);
+            }
             Step taken = step(at, known);
             if (taken instanceof Step.Answer answer) {
                 return answer.fetched(forGood && step > 0);

@@ -7,6 +7,7 @@ import io.weekbench.api.Polling;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Source;
 import io.weekbench.api.Text;
+import io.weekbench.host.fetch.Confinable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -50,15 +51,19 @@ final class FencedSource implements Source {
         return permit.guard().call("source " + name, () -> code.poll(permitted));
     }
 
-    /** Asks only the hosts that were declared; where those lead on to is theirs to say. */
+    /** Asks only the hosts that were declared, at every step of a redirect. */
     private record PermittedFetcher(Fetcher whole, Permit permit) implements Fetcher {
         @Override
         public Fetched get(URI address, Fetched.Validators known) {
             permit.guard().expectOpen();
             String host = Objects.requireNonNullElse(address.getHost(), "");
             return permit.mayFetch(host)
-                    ? whole.get(address, known)
+                    ? confined().get(address, known)
                     : new Fetched.Failed(refused(address, host), null);
+        }
+
+        private Fetcher confined() {
+            return whole instanceof Confinable polite ? polite.confinedTo(permit::mayFetch) : whole;
         }
 
         private Problem refused(URI address, String host) {

@@ -2,6 +2,7 @@ package io.weekbench.host.fetch;
 
 import io.weekbench.api.Fetched;
 import io.weekbench.api.Fetched.Validators;
+import io.weekbench.api.Fetcher;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A fetcher with small limits, whose pauses move its clock instead of taking time. */
 final class Fetching {
@@ -64,6 +66,10 @@ final class Fetching {
 
     Fetched get(URI address, Validators known) {
         return fetcher.get(address, known);
+    }
+
+    Fetcher confinedTo(Predicate<String> hosts) {
+        return fetcher.confinedTo(hosts);
     }
 
     /** The code of what went wrong, or what came instead. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -202,6 +203,27 @@ class PoliteFetcherTest {
         RawServer.Answer answer = (head, out) -> redirect(out, "302 Found", location);
         try (RawServer server = RawServer.answering(answer)) {
             return fetching.code(server.at("/"));
+        }
+    }
+
+    @Test
+    void staysWithTheHostsItIsConfinedTo() throws IOException {
+        RawServer.Answer answer =
+                (head, out) -> redirect(out, "302 Found", "http://elsewhere.example/");
+        try (RawServer server = RawServer.answering(answer)) {
+            URI address = server.at("/feed");
+            Predicate<String> hosts = address.getHost()::equals;
+            Fetched.Failed there =
+                    (Fetched.Failed) fetching.confinedTo(hosts).get(address, Validators.NONE);
+            assertEquals("not-permitted", there.problem().code());
+            assertEquals(
+                    "It leads on to elsewhere.example, which its tracker may not ask.",
+                    there.problem().message().en());
+            assertEquals(1, server.heads().size(), "requests");
+            Fetched.Failed first =
+                    (Fetched.Failed) fetching.confinedTo("x"::equals).get(address, Validators.NONE);
+            assertEquals("not-permitted", first.problem().code());
+            assertEquals(1, server.heads().size(), "requests");
         }
     }
 

@@ -8,12 +8,15 @@ import io.weekbench.api.Polled;
 import io.weekbench.api.Polling;
 import io.weekbench.api.Source;
 import io.weekbench.api.Text;
+import io.weekbench.host.fetch.Confinable;
 import io.weekbench.host.tracker.Capabilities;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,11 @@ class FencedSourceTest {
                     asked.add(address.toString());
                     return new Fetched.Unchanged();
                 };
+        poll(fetcher, fetches, addresses);
+        return asked;
+    }
+
+    private void poll(Fetcher fetcher, List<String> fetches, String... addresses) {
         Source source =
                 new Source() {
                     @Override
@@ -59,7 +67,6 @@ class FencedSourceTest {
                     new Permit(new Guard("news"), new Capabilities(List.of(), List.of(), fetches));
             new FencedSource(source, permit).poll(new Polling(bench.workbench(), fetcher, false));
         }
-        return asked;
     }
 
     @Test
@@ -90,5 +97,25 @@ class FencedSourceTest {
         assertEquals(
                 List.of("https://a.example/", "http://b.example/"),
                 asked(List.of("*"), "https://a.example/", "http://b.example/"));
+    }
+
+    @Test
+    void confinesTheWayOfARedirectToWhatIsDeclared() {
+        List<String> mayAsk = new ArrayList<>();
+        Confinable polite =
+                new Confinable() {
+                    @Override
+                    public Fetcher confinedTo(Predicate<String> hosts) {
+                        Stream.of("a.example", "b.example").filter(hosts).forEach(mayAsk::add);
+                        return this;
+                    }
+
+                    @Override
+                    public Fetched get(URI address, Fetched.Validators known) {
+                        return new Fetched.Unchanged();
+                    }
+                };
+        poll(polite, List.of("a.example"), "https://a.example/");
+        assertEquals(List.of("a.example"), mayAsk);
     }
 }
