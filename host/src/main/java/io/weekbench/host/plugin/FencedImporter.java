@@ -6,18 +6,28 @@ import io.weekbench.api.Rows;
 import io.weekbench.api.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A plugin's importer behind its fence; asked what it is once. */
+/**
+ * A plugin's importer behind its fence; asked what it is once. It may take as long as it likes
+ * while it goes on reading the file or telling rows; one that does neither for a while is given up.
+ */
 final class FencedImporter implements Importer {
     private final Importer code;
     private final Guard guard;
     private final String id;
     private final Text label;
     private final List<String> tables;
+    private final Duration silence;
 
-    FencedImporter(Importer code, Permit permit) {
+    /**
+     * @param silence how long it may neither read nor tell anything
+     */
+    FencedImporter(Importer code, Permit permit, Duration silence) {
         this.code = code;
+        this.silence = silence;
         this.guard = permit.guard();
         this.id = code.id();
         this.label = code.label();
@@ -42,16 +52,24 @@ final class FencedImporter implements Importer {
 
     @Override
     public boolean reads(Incoming file) throws IOException {
-        return reading(() -> code.reads(file));
+        Patience patience = new Patience(silence);
+        return reading(patience, () -> code.reads(new Watched(file, patience)));
     }
 
     @Override
     public void read(Incoming file, Rows rows) throws IOException {
-        reading(
-                () -> {
-                    code.read(file, rows);
-                    return true;
-                });
+        Patience patience = new Patience(silence);
+        LiveRows live = new LiveRows(rows, patience);
+        try {
+            reading(
+                    patience,
+                    () -> {
+                        code.read(new Watched(file, patience), live);
+                        return true;
+                    });
+        } finally {
+            live.close();
+        }
     }
 
     /** One that reads a file, which may fail for reasons of its own. */
@@ -60,25 +78,34 @@ final class FencedImporter implements Importer {
         boolean read() throws IOException;
     }
 
-    /** What the disk says is passed on as it is: it is not about the plugin. */
-    private boolean reading(Reading reading) throws IOException {
-        IOException[] fromDisk = new IOException[1];
-        boolean read =
-                guard.call(
-                        "importer " + id,
-                        () -> {
-                            try {
-                                return reading.read();
-                            } catch (IOException e) {
-                                fromDisk[0] = e;
-                            } catch (UncheckedIOException e) {
-                                fromDisk[0] = e.getCause();
-                            }
-                            return false;
-                        });
-        if (fromDisk[0] != null) {
-            throw fromDisk[0];
+    /**
+     * What the disk says is passed on as it is: it is not about the plugin.
+     *
+     * @throws io.weekbench.api.WeekbenchException {@code PLUGIN_FAILED} also where it hangs; its
+     *     thread is given up
+     */
+    private boolean reading(Patience patience, Reading reading) throws IOException {
+        AtomicReference<IOException> fromDisk = new AtomicReference<>();
+        String doing = "importer " + id;
+        try {
+            boolean read = guard.call(doing, patience, () -> tried(reading, fromDisk));
+            if (fromDisk.get() != null) {
+                throw fromDisk.get();
+            }
+            return read;
+        } catch (TooLongException e) {
+            throw guard.gaveUp(doing, e);
         }
-        return read;
+    }
+
+    private static boolean tried(Reading reading, AtomicReference<IOException> fromDisk) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            fromDisk.set(e);
+        } catch (UncheckedIOException e) {
+            fromDisk.set(e.getCause());
+        }
+        return false;
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * what it is called for while it starts must be done within a time.
  */
 record FencedTracker(Tracker code, Permit permit, Duration limit) implements Tracker {
+    /** An importer may think for so much longer before it goes on reading. */
+    private static final int LIMITS_OF_SILENCE = 3;
 
     @Override
     public List<Rule> rules() {
@@ -23,7 +25,10 @@ record FencedTracker(Tracker code, Permit permit, Duration limit) implements Tra
 
     @Override
     public List<Importer> importers() {
-        return fenced("importers", code::importers, one -> new FencedImporter(one, permit));
+        return fenced(
+                "importers",
+                code::importers,
+                one -> new FencedImporter(one, permit, limit.multipliedBy(LIMITS_OF_SILENCE)));
     }
 
     @Override

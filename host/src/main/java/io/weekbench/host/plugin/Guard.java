@@ -4,6 +4,7 @@ import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -55,15 +56,22 @@ final class Guard {
      *     host threw into it
      */
     <T> T call(String doing, Callable<T> code) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(classes);
         try {
-            T result = code.call();
+            T result = among(code);
             troubles.remove(doing);
             return result;
         } catch (Throwable e) { // the fence: whatever a plugin throws is about that plugin
             throw failed(doing, e);
+        }
+    }
+
+    /** Among its own classes, where a library asks the thread for them. */
+    private <T> T among(Callable<T> code) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(classes);
+        try {
+            return code.call();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -102,23 +110,56 @@ final class Guard {
      * @throws TooLongException where it ran over the limit
      */
     <T> T call(String doing, Duration limit, Callable<T> code) {
-        FutureTask<T> task = new FutureTask<>(() -> call(doing, code));
+        return call(doing, new Patience(limit), code);
+    }
+
+    /**
+     * The same, where the code gives signs of life.
+     *
+     * @throws TooLongException where none came in time
+     */
+    <T> T call(String doing, Patience patience, Callable<T> code) {
+        FutureTask<T> task = new FutureTask<>(() -> among(code));
         Thread thread = new Thread(task, plugin + ": " + doing);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof WeekbenchException ours
-                    ? ours
-                    : new IllegalStateException(e.getCause());
+            T result = await(task, patience);
+            troubles.remove(doing);
+            return result;
+        } catch (ExecutionException e) { // the fence; what is given up is heard of no more
+            throw failed(doing, Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + plugin, e);
         } catch (TimeoutException e) {
             thread.interrupt();
-            throw new TooLongException(doing + " took longer than " + limit.toMillis() + " ms");
+            throw new TooLongException(
+                    doing + " took longer than " + patience.limitMillis() + " ms");
         }
+    }
+
+    private static <T> T await(FutureTask<T> task, Patience patience)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        while (true) {
+            try {
+                return task.get(Math.max(0, patience.leftNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (patience.leftNanos() <= 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Names what was given up, for the plugin page and for who waited for it. */
+    WeekbenchException gaveUp(String doing, TooLongException late) {
+        String said = String.valueOf(late.getMessage());
+        if (troubles.put(doing, said) == null) {
+            LOG.warn("{} was stopped at: {}", plugin, said);
+        }
+        return new WeekbenchException(
+                ErrorCode.PLUGIN_FAILED, plugin + " was stopped: " + said + ".", late);
     }
 
     /** From now on nothing of it reaches the workbench any more, whoever still holds a facade. */
