@@ -2,6 +2,7 @@ package io.weekbench.host.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,22 +32,28 @@ final class PluginAvailable implements Callable<Integer> {
         String language = terminal.language().key();
         AlignedTable table = AlignedTable.whole();
         for (JsonNode offer : plugins.path("available")) {
-            String there = offer.path("installed").asText("");
-            Text state =
-                    there.isEmpty() || offer.path("installed").isNull()
-                            ? new Text("", "")
-                            : new Text("installed: " + there, "已安装：" + there);
             table.row(
                     List.of(
                             offer.path("id").asText(),
                             offer.path("version").asText(),
                             offer.path("label").path(language).asText(),
-                            terminal.language().of(state)));
+                            state(offer, terminal.language())));
         }
         table.lines().forEach(terminal::say);
         terminal.say(
                 new Text(
                         "Install one with: weekbench plugin install ID",
                         "安装：weekbench plugin install ID"));
+    }
+
+    private static String state(JsonNode offer, Language language) {
+        if (!offer.path("installed").isNull()) {
+            String there = offer.path("installed").asText();
+            return language.of(new Text("installed: " + there, "已安装：" + there));
+        }
+        List<String> along = new ArrayList<>();
+        offer.path("along").forEach(id -> along.add(id.asText()));
+        String all = String.join(", ", along);
+        return along.isEmpty() ? "" : language.of(new Text("brings " + all, "同时安装 " + all));
     }
 }

@@ -18,6 +18,7 @@ final class PluginChange {
                     JsonNode plugin = node.path("plugin");
                     String name =
                             plugin.path("id").asText() + " " + plugin.path("version").asText();
+                    node.path("along").forEach(one -> cameAlong(one, plugin, terminal));
                     terminal.say(
                             new Text(done.en() + " " + name + ".", done.zh() + " " + name + "。"));
                     explain(plugin, terminal);
@@ -25,6 +26,16 @@ final class PluginChange {
                         allow(plugin.path("capabilities"), terminal);
                     }
                 });
+    }
+
+    private static void cameAlong(JsonNode one, JsonNode with, Terminal terminal) {
+        String name = one.path("id").asText() + " " + one.path("version").asText();
+        String by = with.path("id").asText();
+        terminal.say(
+                new Text(
+                        "Installed " + name + ", which " + by + " needs.",
+                        "已安装 " + by + " 所依赖的 " + name + "。"));
+        allow(one.path("capabilities"), terminal);
     }
 
     private static void allow(JsonNode capabilities, Terminal terminal) {

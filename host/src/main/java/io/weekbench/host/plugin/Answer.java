@@ -10,11 +10,23 @@ public sealed interface Answer {
 
     ObjectNode toJson();
 
-    /** It was done. */
-    record Done(Installed plugin) implements Answer {
+    /**
+     * It was done.
+     *
+     * @param along what was installed beside it, because it is needed
+     */
+    record Done(Installed plugin, List<Installed> along) implements Answer {
+        public Done {
+            along = List.copyOf(along);
+        }
+
+        Done(Installed plugin) {
+            this(plugin, List.of());
+        }
+
         @Override
         public ObjectNode toJson() {
-            return PluginWriter.done(plugin);
+            return PluginWriter.done(plugin, along);
         }
     }
 

@@ -3,10 +3,7 @@ package io.weekbench.host.plugin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.Problems;
-import io.weekbench.host.tracker.Introduction;
-import io.weekbench.host.tracker.TrackerJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * pf4j-update. Only zips of that folder, each with its SHA-512; what is not whole is not offered.
  */
 final class Catalogue {
-    private static final int LARGEST_TRACKER = 4 << 20;
-
     private final @Nullable Path folder;
 
     Catalogue(@Nullable Path folder) {
@@ -69,22 +62,8 @@ final class Catalogue {
             return Optional.empty();
         }
         Path zip = folder.resolve(file);
-        return introduction(zip)
+        return ZippedPlugin.read(zip)
                 .map(said -> new Offer(id, release.path("version").asText(), zip, sha512, said));
-    }
-
-    private static Optional<Introduction> introduction(Path zip) {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            ZipEntry entry = file.getEntry(PluginFolder.TRACKER);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (InputStream in = file.getInputStream(entry)) {
-                return TrackerJson.introduce(in.readNBytes(LARGEST_TRACKER));
-            }
-        } catch (IOException e) {
-            return Optional.empty(); // named in the list, but not there or no zip
-        }
     }
 
     private Iterable<JsonNode> document() {

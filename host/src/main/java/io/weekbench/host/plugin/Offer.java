@@ -8,4 +8,8 @@ import java.nio.file.Path;
  *
  * @param sha512 of the zip, in hexadecimal
  */
-record Offer(String id, String version, Path zip, String sha512, Introduction introduction) {}
+record Offer(String id, String version, Path zip, String sha512, ZippedPlugin content) {
+    Introduction introduction() {
+        return content.introduction();
+    }
+}

@@ -19,14 +19,33 @@ final class PluginWriter {
         ArrayNode there = node.putArray("installed");
         installed.forEach(plugin -> there.add(installed(plugin)));
         ArrayNode available = node.putArray("available");
-        offers.forEach(offer -> available.add(offer(offer, installed)));
+        for (Offer offer : offers) {
+            ObjectNode one = offer(offer, installed);
+            ArrayNode along = one.putArray("along");
+            along(offer, installed, offers).forEach(along::add);
+            available.add(one);
+        }
         return node;
     }
 
-    static ObjectNode done(Installed plugin) {
+    static ObjectNode done(Installed plugin, List<Installed> along) {
         ObjectNode node = Json.object();
         node.set("plugin", installed(plugin));
+        ArrayNode beside = node.putArray("along");
+        along.forEach(one -> beside.add(installed(one)));
         return node.put("restart", plugin.restart());
+    }
+
+    /** Ids of those that would be installed beside it. */
+    private static List<String> along(Offer offer, List<Installed> installed, List<Offer> offers) {
+        List<String> there =
+                installed.stream()
+                        .filter(plugin -> !plugin.state().equals("removed"))
+                        .map(Installed::id)
+                        .toList();
+        return Along.with(offer.id(), offer.content().needs(), there, offers).offers().stream()
+                .map(Offer::id)
+                .toList();
     }
 
     private static ObjectNode installed(Installed plugin) {

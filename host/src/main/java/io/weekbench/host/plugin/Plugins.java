@@ -2,8 +2,7 @@ package io.weekbench.host.plugin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Problem;
-import io.weekbench.api.Text;
-import io.weekbench.host.tracker.Capabilities;
+import io.weekbench.api.Registration;
 import io.weekbench.host.tracker.TrackerSpec;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
@@ -12,12 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ public final class Plugins implements AutoCloseable {
     private final LiveWorkbench workbench;
     private final Running running;
     private final Map<String, Found> found = new TreeMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /**
      * Finds the plugins and starts those that can be started.
@@ -45,7 +45,7 @@ public final class Plugins implements AutoCloseable {
         this.installing = new Installing(shelf);
         this.distribution = distribution;
         this.workbench = workbench;
-        this.running = new Running(workbench, limit);
+        this.running = new Running(workbench, limit, this::tellOfChange);
         look();
         start();
     }
@@ -55,6 +55,7 @@ public final class Plugins implements AutoCloseable {
         try {
             shelf.tidy();
             shelf.installed().forEach(this::add);
+            shelf.zips().forEach(this::add);
             for (Path folder : distribution.plugins()) {
                 Shelf.read(folder).forEach(this::add);
             }
@@ -111,13 +112,25 @@ public final class Plugins implements AutoCloseable {
         return problems;
     }
 
+    /**
+     * @param watcher told whenever one came, went or was stopped; must not wait for anything
+     */
+    public Registration onChange(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void tellOfChange() {
+        watchers.forEach(Runnable::run);
+    }
+
     /** Those of this home, by rising id, whether they run or not; then those whose data is left. */
     public synchronized List<Installed> installed() {
         List<Installed> installed = new ArrayList<>();
         found.values().forEach(one -> installed.add(installed(one)));
         for (TrackerSpec tracker : workbench.catalog().trackers()) {
             if (!found.containsKey(tracker.id())) {
-                installed.add(removed(tracker));
+                installed.add(Installed.removed(tracker));
             }
         }
         return installed;
@@ -125,47 +138,14 @@ public final class Plugins implements AutoCloseable {
 
     private Installed installed(Found one) {
         if (one instanceof PluginFolder plugin) {
-            return installed(plugin, running.standing(plugin.id()), running.isStuck(plugin.id()));
+            String id = plugin.id();
+            return Installed.of(plugin, running.standing(id), running.isStuck(id));
         }
-        Found.Broken broken = (Found.Broken) one;
-        Text name = new Text(broken.id(), broken.id());
-        return new Installed(
-                broken.id(),
-                "",
-                name,
-                null,
-                word(Standing.State.FAILED),
-                List.of(broken.problem()),
-                Capabilities.NONE,
-                false);
-    }
-
-    private static Installed installed(PluginFolder plugin, Standing standing, boolean restart) {
-        return new Installed(
-                plugin.id(),
-                plugin.version(),
-                plugin.introduction().label(),
-                plugin.introduction().description(),
-                word(standing.state()),
-                standing.problems(),
-                plugin.introduction().capabilities(),
-                restart);
-    }
-
-    private static Installed removed(TrackerSpec tracker) {
-        return new Installed(
-                tracker.id(),
-                tracker.version(),
-                tracker.label(),
-                tracker.description(),
-                word(Standing.State.REMOVED),
-                List.of(Refusals.removed(tracker.id())),
-                Capabilities.NONE,
-                false);
-    }
-
-    private static String word(Standing.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return Installed.unread(
+                one,
+                one instanceof Found.Broken broken
+                        ? Standing.failed(broken.problem())
+                        : Standing.blocked(Refusals.notUnpacked(one.path())));
     }
 
     /**
@@ -188,14 +168,14 @@ public final class Plugins implements AutoCloseable {
                 () -> {
                     Optional<Offer> offer = catalogue.offer(id);
                     return offer.isPresent()
-                            ? install(installing.prepare(offer.get()))
+                            ? install(() -> installing.prepare(offer.get()))
                             : refused(notOffered(id));
                 });
     }
 
     /** Installs what is in this zip, over whatever version there is. */
     public synchronized Answer install(byte[] zip) {
-        return changing(() -> install(installing.prepare(zip)));
+        return changing(() -> install(() -> installing.prepare(zip)));
     }
 
     /** Replaces a plugin by what is newer in the catalogue. */
@@ -217,6 +197,8 @@ public final class Plugins implements AutoCloseable {
         Found there = found.get(id);
         if (there == null) {
             return refused(Refusals.noSuchPlugin(id));
+        } else if (there instanceof Found.Zip zip) {
+            return refused(Refusals.notUnpacked(zip.path()));
         } else if (!shelf.holds(there)) {
             return refused(Refusals.ofTheDistribution(there));
         }
@@ -233,7 +215,7 @@ public final class Plugins implements AutoCloseable {
         shelf.take(plugin.id());
         look();
         start();
-        return new Answer.Done(was.as(word(Standing.State.REMOVED)));
+        return new Answer.Done(was.asRemoved());
     }
 
     /**
@@ -253,11 +235,65 @@ public final class Plugins implements AutoCloseable {
         return Refusals.notOffered(id, catalogue.offers().stream().map(Offer::id).toList());
     }
 
-    private Answer install(Installing.Prepared prepared) throws IOException {
-        if (prepared instanceof Installing.Prepared.Unfit unfit) {
+    /** Unpacks a zip beside the others; what is not put into place is tidied away. */
+    @FunctionalInterface
+    private interface Preparing {
+        Installing.Prepared prepare() throws IOException;
+    }
+
+    /** Installs it with what it needs and the catalogue has: all of them or none. */
+    private Answer install(Preparing preparing) throws IOException {
+        Installing.Prepared first = preparing.prepare();
+        if (first instanceof Installing.Prepared.Unfit unfit) {
             return refused(unfit.problem());
         }
-        PluginFolder plugin = ((Installing.Prepared.Ready) prepared).plugin();
+        PluginFolder plugin = ((Installing.Prepared.Ready) first).plugin();
+        List<String> there = whole().stream().map(PluginFolder::id).toList();
+        Along along = Along.with(plugin.id(), plugin.dependencies(), there, catalogue.offers());
+        if (!along.lacking().isEmpty()) {
+            return new Answer.Refused(along.lacking());
+        } else if (along.offers().isEmpty()) {
+            return put(plugin);
+        }
+        List<Preparing> all = new ArrayList<>();
+        along.offers().forEach(offer -> all.add(() -> installing.prepare(offer)));
+        all.add(preparing);
+        return install(all);
+    }
+
+    private Answer install(List<Preparing> all) throws IOException {
+        List<Installed> came = new ArrayList<>();
+        for (Preparing one : all) {
+            Answer answer = put(one);
+            if (!(answer instanceof Answer.Done done)) {
+                takeBack(came);
+                return answer;
+            }
+            came.add(done.plugin());
+        }
+        int last = came.size() - 1;
+        return new Answer.Done(came.get(last), came.subList(0, last));
+    }
+
+    private void takeBack(List<Installed> came) throws IOException {
+        for (int i = came.size() - 1; i >= 0; i--) {
+            String id = came.get(i).id();
+            running.stop(id);
+            running.forget(id);
+            shelf.takeBack(id, false);
+        }
+        look();
+        start();
+    }
+
+    private Answer put(Preparing preparing) throws IOException {
+        Installing.Prepared prepared = preparing.prepare();
+        return prepared instanceof Installing.Prepared.Unfit unfit
+                ? refused(unfit.problem())
+                : put(((Installing.Prepared.Ready) prepared).plugin());
+    }
+
+    private Answer put(PluginFolder plugin) throws IOException {
         boolean there =
                 found.get(plugin.id()) instanceof PluginFolder old
                         && old.version().equals(plugin.version());
@@ -307,6 +343,9 @@ public final class Plugins implements AutoCloseable {
         try {
             Answer answer = change.make();
             shelf.tidy();
+            if (answer instanceof Answer.Done) {
+                tellOfChange();
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot change the plugin folder", e);

@@ -88,6 +88,26 @@ final class Refusals {
                 "请运行：weekbench plugin install " + need.getPluginId());
     }
 
+    static Problem nowhere(String by, String need) {
+        return problem(
+                "missing-dependency",
+                by,
+                "It needs " + need + ", which is neither installed nor in the catalogue.",
+                "它依赖 " + need + "，该插件未安装，目录中也没有。",
+                "Get its zip and run: weekbench plugin install FILE.zip",
+                "请取得其 zip 后运行：weekbench plugin install FILE.zip");
+    }
+
+    static Problem notUnpacked(Path zip) {
+        return problem(
+                "not-unpacked",
+                zip,
+                "This zip lies in the plugin folder, but is not installed.",
+                "该 zip 位于插件文件夹中，但未安装。",
+                "Run: weekbench plugin install " + zip,
+                "请运行：weekbench plugin install " + zip);
+    }
+
     static Problem wrongVersion(PluginFolder plugin, PluginDependency need, PluginFolder there) {
         String wanted = need.getPluginId() + " " + need.getPluginVersionSupport();
         return problem(

@@ -27,13 +27,18 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private final Bringing bringing;
+    private final Runnable changed;
     private final Map<String, PluginFolder> started = new LinkedHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     /** Those with a thread that may still be running, until the host is started again. */
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
-    Running(LiveWorkbench workbench, Duration limit) {
+    /**
+     * @param changed told when one was stopped by the road
+     */
+    Running(LiveWorkbench workbench, Duration limit, Runnable changed) {
+        this.changed = changed;
         this.bringing = new Bringing(workbench, limit);
         workbench.onGivenUp(this::quarantine);
     }
@@ -43,6 +48,7 @@ final class Running implements AutoCloseable {
             bringing.close(id);
             stuck.add(id);
             standings.put(id, Standing.quarantined(Refusals.ruleTookTooLong(id)));
+            changed.run();
         }
     }
 

@@ -38,6 +38,34 @@ final class Shelf {
         return read(folder);
     }
 
+    /** Zips that somebody put here and of which nothing is installed. */
+    List<Found.Zip> zips() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Found> there = installed();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).endsWith(".zip") && Files.isRegularFile(file))
+                    .filter(zip -> !isInstalled(zip, there))
+                    .sorted()
+                    .map(Found.Zip::new)
+                    .toList();
+        }
+    }
+
+    private static boolean isInstalled(Path zip, List<Found> there) {
+        return ZippedPlugin.read(zip).stream()
+                .map(ZippedPlugin::introduction)
+                .anyMatch(
+                        said ->
+                                there.stream()
+                                        .anyMatch(
+                                                one ->
+                                                        one instanceof PluginFolder plugin
+                                                                && plugin.introduction()
+                                                                        .equals(said)));
+    }
+
     /** The version of this plugin that was installed before. */
     Optional<PluginFolder> before(String id) throws IOException {
         return read(previous).stream()

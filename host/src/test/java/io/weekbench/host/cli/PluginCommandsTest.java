@@ -48,6 +48,22 @@ class PluginCommandsTest {
     }
 
     @Test
+    void sayWhatComesAlong() throws IOException {
+        PluginZip.offer(
+                folder.resolve("dist/catalog"),
+                PluginZip.of("notes", "1.0.0").capabilities("{'reads': ['shop.item']}"),
+                PluginZip.of("letters", "1.0.0").needs("notes"));
+        assertEquals(
+                "letters  1.0.0  Tracker letters  brings notes\nnotes    1.0.0  Tracker notes\n",
+                shell.run("plugin", "available").done().replaceFirst("Install.*\n", ""));
+        assertEquals(
+                "Installed notes 1.0.0, which letters needs.\n"
+                        + "  Reads shop.item\n"
+                        + "Installed letters 1.0.0.\n",
+                shell.run("plugin", "install", "letters").done());
+    }
+
+    @Test
     void refuseWithWhatToDo() {
         assertEquals(
                 "other: The catalogue has no other that runs here.\n"

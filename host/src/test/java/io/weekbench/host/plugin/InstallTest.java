@@ -218,4 +218,67 @@ class InstallTest {
             assertTrue(said.contains(words), said);
         }
     }
+
+    @Test
+    void whatItNeedsComesAlongFromTheCatalogue() {
+        bench.offer(
+                notes("1.0.0"),
+                PluginZip.of("child", "1.0.0").needs("notes"),
+                PluginZip.of("grandchild", "1.0.0").needs("child,extra?"));
+        assertTrue(
+                bench.plugins().toJson().toString().contains("\"along\":[\"notes\",\"child\"]"),
+                "told before it is asked for");
+        Answer answer = bench.plugins().install("grandchild");
+        done(answer);
+        assertEquals(
+                List.of("notes", "child"),
+                ((Answer.Done) answer).along().stream().map(Installed::id).toList());
+        assertEquals("accepted", bench.write("grandchild.note", "x"));
+        assertEquals(
+                Map.of(
+                        "child 1.0.0", "started",
+                        "grandchild 1.0.0", "started",
+                        "notes 1.0.0", "started"),
+                bench.reopen().standing());
+    }
+
+    @Test
+    void aZipBringsWhatItNeedsToo() {
+        bench.offer(notes("1.0.0"));
+        done(bench.plugins().install(PluginZip.of("child", "1.0.0").needs("notes").zip()));
+        assertEquals(Map.of("child 1.0.0", "started", "notes 1.0.0", "started"), bench.standing());
+    }
+
+    @Test
+    void whatIsNowhereToBeHadIsNamed() throws IOException {
+        bench.offer(PluginZip.of("child", "1.0.0").needs("notes"));
+        Answer.Refused refused = (Answer.Refused) bench.plugins().install("child");
+        assertEquals(
+                "It needs notes, which is neither installed nor in the catalogue.",
+                refused.problems().get(0).message().en());
+        assertEquals(List.of(), lying());
+    }
+
+    @Test
+    void whereOneFailsNoneStays() throws IOException {
+        bench.offer(notes("1.0.0"), PluginZip.of("child", "1.0.0").needs("notes").tracker(FAILS));
+        assertEquals(List.of("failed-to-start"), refused(bench.plugins().install("child")));
+        assertEquals(List.of(), lying());
+        assertEquals("[tracker-not-loaded]", bench.write("notes.note", "x"));
+    }
+
+    @Test
+    void aZipPutIntoTheFolderByHandIsTold() throws IOException {
+        Path zip = bench.ownPlugins().resolve("notes-1.0.0.zip");
+        Files.createDirectories(bench.ownPlugins());
+        Files.write(zip, notes("1.0.0").zip());
+        bench.reopen();
+        assertEquals(Map.of("notes-1.0.0.zip ", "blocked [not-unpacked]"), bench.standing());
+        assertTrue(
+                bench.plugins().toJson().toString().contains("weekbench plugin install " + zip),
+                "what to do is told");
+        assertEquals(List.of("not-unpacked"), refused(bench.plugins().remove("notes-1.0.0.zip")));
+        done(bench.plugins().install(Files.readAllBytes(zip)));
+        assertEquals(Map.of("notes 1.0.0", "started"), bench.standing());
+    }
 }

@@ -175,7 +175,7 @@ class StockFailuresTest {
     void aZipThatLiesAmongThePluginsIsNotLoaded() throws IOException {
         Files.createDirectories(folder.resolve("home/plugins"));
         Files.write(folder.resolve("home/plugins/a-1.0.0.zip"), PluginZip.of("a", "1.0.0").zip());
-        assertEquals(Map.of(), standingOf());
+        assertEquals(Map.of("a-1.0.0.zip ", "blocked [not-unpacked]"), standingOf());
     }
 
     /**
