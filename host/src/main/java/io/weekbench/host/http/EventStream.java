@@ -6,6 +6,7 @@ import io.weekbench.api.Commit;
 import io.weekbench.api.Registration;
 import io.weekbench.host.json.CommitWriter;
 import io.weekbench.host.json.Json;
+import io.weekbench.host.plugin.Plugins;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Tells browsers of each commit as server-sent events whose id is the revision, so that a browser
  * that lost its connection goes on where it was ({@code Last-Event-ID}).
+ *
+ * <p>Beside {@code commit} there are {@code reset}, for a browser that saw another home, and {@code
+ * plugins}, whenever a plugin came, went or was stopped.
  *
  * <p>There is no queue a slow client could fill: it is a follower of the feed, which hands it the
  * next commit when the last one is written. A client that takes nothing for as long as the server
@@ -35,13 +41,24 @@ final class EventStream implements AutoCloseable {
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "event-clock"));
+
+    /** What it is told while it closes is nobody's concern any more. */
     private final ExecutorService hearts =
-            Executors.newCachedThreadPool(task -> daemon(task, "event-heart"));
+            new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    60,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    task -> daemon(task, "event-heart"),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     private final ScheduledFuture<?> beats;
+    private final Registration plugins;
 
-    EventStream(LiveWorkbench workbench) {
+    EventStream(LiveWorkbench workbench, Plugins installed) {
         this.workbench = workbench;
+        this.plugins = installed.onChange(this::tellOfPlugins);
         this.beats =
                 clock.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
@@ -81,6 +98,10 @@ final class EventStream implements AutoCloseable {
         clients.forEach(client -> hearts.execute(client::beat));
     }
 
+    private void tellOfPlugins() {
+        clients.forEach(client -> hearts.execute(client::tellOfPlugins));
+    }
+
     private void close(Client client) {
         clients.remove(client);
         client.leave();
@@ -88,6 +109,7 @@ final class EventStream implements AutoCloseable {
 
     @Override
     public void close() {
+        plugins.close();
         beats.cancel(false);
         clock.shutdownNow();
         hearts.shutdownNow();
@@ -116,6 +138,17 @@ final class EventStream implements AutoCloseable {
             try {
                 String data = Json.text(CommitWriter.write(commit));
                 sse.sendEvent("commit", data, Long.toString(commit.revision()));
+            } finally {
+                writing.unlock();
+            }
+            closeIfGone();
+        }
+
+        /** It has no id: it says that the lists are to be read anew, not what is in them. */
+        void tellOfPlugins() {
+            writing.lock();
+            try {
+                sse.sendEvent("plugins", "{}");
             } finally {
                 writing.unlock();
             }

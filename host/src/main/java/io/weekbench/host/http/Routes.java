@@ -97,7 +97,10 @@ final class Routes {
                         .number("limit", "At most so many; 100 if it is not said.")
                         .answers("Commits")
                         .by(commits::since),
-                get(V1 + "/commits/stream", "What happens, as server-sent events.")
+                get(
+                                V1 + "/commits/stream",
+                                "What happens, as server-sent events: commit; plugins (data {})"
+                                        + " when a plugin came or went; reset.")
                         .number("since", "After this revision; Last-Event-ID goes before it.")
                         .answers("text/event-stream")
                         .by(new SseHandler(events::open)),

@@ -35,7 +35,7 @@ public final class Server implements AutoCloseable {
      * @throws PortTakenException where somebody else listens there
      */
     public static Server start(Home home, String version, int port) {
-        EventStream events = new EventStream(home.workbench());
+        EventStream events = new EventStream(home.workbench(), home.plugins());
         OpenApi openApi = new OpenApi(home.workbench(), version, Routes.all(home, events, version));
         Javalin javalin =
                 Javalin.create(

@@ -3,6 +3,7 @@ package io.weekbench.host.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.weekbench.host.Desk;
+import io.weekbench.host.plugin.PluginZip;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -61,6 +62,19 @@ class EventStreamTest {
             assertEquals("id: 1 event: reset", lines.event());
             create("a");
             assertEquals("id: 2 event: commit", lines.event());
+        }
+    }
+
+    @Test
+    void tellsWhenAPluginComesAndGoes() throws Exception {
+        try (Lines lines = open("/api/v1/commits/stream")) {
+            assertEquals(": weekbench", lines.next());
+            desk.home().plugins().install(PluginZip.of("notes", "1.0.0").zip());
+            assertEquals("id: 2 event: commit", lines.event()); // its tables
+            assertEquals("event: plugins", lines.next());
+            assertEquals("data: {}", lines.next());
+            desk.home().plugins().remove("notes");
+            assertEquals("event: plugins", lines.next());
         }
     }
 
