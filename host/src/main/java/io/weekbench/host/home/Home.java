@@ -38,6 +38,7 @@ public final class Home implements AutoCloseable {
     private final HomeLock lock;
     private final MapDbStore store;
     private final LiveWorkbench workbench;
+    private final Index index;
     private final InstalledTrackers trackers;
     private final Plugins plugins;
     private final Poller poller;
@@ -47,12 +48,14 @@ public final class Home implements AutoCloseable {
             HomeLock lock,
             MapDbStore store,
             LiveWorkbench workbench,
+            Index index,
             Plugins plugins,
             Poller poller) {
         this.folder = folder;
         this.lock = lock;
         this.store = store;
         this.workbench = workbench;
+        this.index = index;
         this.trackers = new InstalledTrackers(workbench);
         this.plugins = plugins;
         this.poller = poller;
@@ -116,10 +119,9 @@ public final class Home implements AutoCloseable {
             Duration limit = options.ruleDeadline().multipliedBy(DEADLINES_OF_A_START);
             Plugins plugins = new Plugins(pluginFolder(folder), distribution, workbench, limit);
             Poller poller = poller(folder, workbench, clock);
-            workbench
-                    .snapshots()
-                    .findWith(Index.open(folder.resolve("index"), workbench, clock.getZone()));
-            return new Home(folder, lock, store, workbench, plugins, poller);
+            Index index = Index.in(folder.resolve("index"), workbench, clock.getZone());
+            workbench.snapshots().findWith(index);
+            return new Home(folder, lock, store, workbench, index, plugins, poller);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -195,8 +197,9 @@ public final class Home implements AutoCloseable {
         return new Sources(poller);
     }
 
-    /** Tells other processes where this home is served. */
+    /** Tells other processes where this home is served; from now on somebody may ask anything. */
     public void announce(int port) {
+        index.follow();
         try {
             lock.announce(port);
         } catch (IOException e) {

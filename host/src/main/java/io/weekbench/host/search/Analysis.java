@@ -28,15 +28,17 @@ final class Analysis {
     /** The column of texts as written. */
     static final String WRITTEN = "written";
 
-    /** One analyzer for all threads: each keeps its own streams. */
     private static final Analyzer CHINESE = new SmartChineseAnalyzer();
+
+    /** One analyzer for all threads: each keeps its own streams. */
+    private static final Analyzer BY_WORDS = new Words();
 
     private static final Analyzer PAIRS_AND_SINGLE = new Pairs(true);
     private static final Analyzer PAIRS = new Pairs(false);
 
     /** For items. */
     static final Analyzer OF_ITEMS =
-            new PerFieldAnalyzerWrapper(CHINESE, Map.of(WRITTEN, PAIRS_AND_SINGLE));
+            new PerFieldAnalyzerWrapper(BY_WORDS, Map.of(WRITTEN, PAIRS_AND_SINGLE));
 
     private Analysis() {}
 
@@ -44,7 +46,7 @@ final class Analysis {
     record Token(String term, int start, int end) {}
 
     static List<Token> words(String text) {
-        return tokens(CHINESE, text);
+        return tokens(BY_WORDS, text);
     }
 
     /** As written, for a question: a single character only where it stands alone. */
@@ -71,6 +73,13 @@ final class Analysis {
             throw new UncheckedIOException(e);
         }
         return tokens;
+    }
+
+    private static final class Words extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new Stretches(stretch -> tokens(CHINESE, stretch)));
+        }
     }
 
     private static final class Pairs extends Analyzer {

@@ -5,7 +5,11 @@ import io.weekbench.api.ItemRef;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.workbench.Reading;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Changed items on their way into the index; each keeps the row it has. */
 final class Batch {
+    /** In the store, and their names in the index: neighbours are read together. */
+    private static final Comparator<ItemRef> AS_THEY_LIE =
+            Comparator.comparing(ItemRef::table).thenComparing(ItemRef::id);
+
     private final IndexWriter writer;
     private final @Nullable Rows known;
     private final FieldGraph graph;
@@ -34,11 +42,21 @@ final class Batch {
         return rows;
     }
 
-    /** Puts each item in as it reads; the rows that changed. */
-    int[] write(Collection<ItemRef> changed, Reading reading) throws IOException {
+    /**
+     * Puts each item in as it reads; the rows that changed.
+     *
+     * @param stopped asked before each; what was put in until then does not count
+     */
+    int[] write(Collection<ItemRef> changed, Reading reading, BooleanSupplier stopped)
+            throws IOException {
         Documents documents = new Documents(reading, graph);
         IntStream.Builder touched = IntStream.builder();
-        for (ItemRef ref : changed) {
+        List<ItemRef> ordered = new ArrayList<>(changed);
+        ordered.sort(AS_THEY_LIE);
+        for (ItemRef ref : ordered) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
             TableSpec table = reading.catalog().table(ref.table()).orElseThrow();
             Term name = Documents.item(table.number(), ref.id());
             int document = known == null ? Rows.NONE : known.document(name);

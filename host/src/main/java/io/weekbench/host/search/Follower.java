@@ -1,14 +1,13 @@
 package io.weekbench.host.search;
 
+import io.weekbench.api.ErrorCode;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Registration;
+import io.weekbench.api.WeekbenchException;
 import io.weekbench.host.store.Store;
-import io.weekbench.host.store.StoredChange;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,15 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    /** Of changes in one go: what comes meanwhile is shown with the next. */
-    private static final int MOST_CHANGES = 4_000;
+    /**
+     * Of items in one go, some seconds' work: what comes meanwhile is shown with the next. Whatever
+     * is shown more often while the index is far behind only costs it time, and has each sorted
+     * order made anew.
+     */
+    private static final int MOST_ITEMS = 50_000;
 
     /** Of changes not yet durable in the index: as many are read again after a crash. */
-    private static final int COMMIT_CHANGES = 50_000;
+    private static final int COMMIT_CHANGES = 20_000;
 
     /** Fewer changes are sooner read again than made durable by whoever closes the home. */
     private static final int WORTH_KEEPING = 100;
@@ -46,7 +49,7 @@ final class Follower implements AutoCloseable {
 
     private static final int MOST_REPAIRS = 3;
 
-    private final Path path;
+    private final Opening opening;
     private final LiveWorkbench live;
     private final Store store;
     private final Recent recent;
@@ -54,8 +57,11 @@ final class Follower implements AutoCloseable {
     private final Reached shown = new Reached(-1);
     private final Reached wanted = new Reached(-1);
     private final Thread thread = new Thread(this::run, "search");
-    private final Registration registration;
+    private @Nullable Registration registration;
     private volatile @Nullable Pin current;
+    private volatile boolean started;
+    private volatile boolean behind;
+    private volatile boolean hidden;
     private volatile boolean closed;
     private volatile boolean damaged;
     private volatile long purges;
@@ -63,27 +69,39 @@ final class Follower implements AutoCloseable {
     private int repairs;
     private int making;
 
-    Follower(Path path, LiveWorkbench live, Recent recent) {
-        this.path = path;
+    Follower(Opening opening, LiveWorkbench live, Recent recent) {
+        this.opening = opening;
         this.live = live;
         this.store = live.store();
         this.recent = recent;
-        long revision = store.revision();
-        this.told = new Reached(revision);
-        this.registration = live.feed().subscribe(revision, commit -> told.rise(commit.revision()));
+        this.told = new Reached(store.revision());
         thread.setDaemon(true);
     }
 
+    /** Begins, if it has not begun before. */
     void start() {
-        thread.start();
+        if (!started) {
+            begin();
+        }
+    }
+
+    private synchronized void begin() {
+        if (!started && !closed) {
+            long revision = store.revision();
+            told.rise(revision);
+            registration = live.feed().subscribe(revision, commit -> told.rise(commit.revision()));
+            thread.start();
+            started = true;
+        }
     }
 
     /**
      * The index as far as it has come, held; empty while there is none. Waits until it has come to
-     * this revision, but not longer than so.
+     * this revision, but not longer than so, and not at all where that would be in vain: while it
+     * is far behind, or is made anew.
      */
     Optional<Pin> pin(long revision, long patienceMillis) {
-        if (current != null) {
+        if (!behind && (current != null || !hidden)) {
             await(revision, patienceMillis);
         }
         Pin pin = current;
@@ -114,21 +132,33 @@ final class Follower implements AutoCloseable {
     private void run() {
         while (!closed && repairs <= MOST_REPAIRS) {
             try (IndexFolder folder =
-                    damaged ? IndexFolder.emptied(path, store) : IndexFolder.open(path, store)) {
+                    damaged
+                            ? IndexFolder.emptied(opening, store)
+                            : IndexFolder.open(opening, store)) {
                 damaged = false;
                 follow(folder);
             } catch (IOException | RuntimeException e) { // Lucene's files, or a bug: scans answer
-                LOG.error("The search index failed; until it is made anew all items are read", e);
-                damaged = true;
-                repairs++;
+                failed(e);
             } finally {
                 hide();
             }
         }
     }
 
+    /** A store that was closed has nobody left who could ask. */
+    private void failed(Exception why) {
+        if (why instanceof WeekbenchException known && known.code() == ErrorCode.CLOSED) {
+            closed = true;
+        } else {
+            LOG.error("The search index failed; until it is made anew all items are read", why);
+            damaged = true;
+            repairs++;
+        }
+    }
+
     private void follow(IndexFolder folder) throws IOException {
         purges = store.purges();
+        behind = false;
         Place place = folder.place();
         FieldGraph graph = null;
         while (!closed && !damaged) {
@@ -143,8 +173,14 @@ final class Follower implements AutoCloseable {
                 show(folder, place, graph);
             }
             if (place.revision() < told.revision()) {
-                wanted.await(place.revision() + 1, LINGER_MILLIS);
-                place = advance(folder, place, graph);
+                if (!behind) {
+                    wanted.await(place.revision() + 1, LINGER_MILLIS);
+                }
+                Place reached = advance(folder, place, graph);
+                if (reached == null) {
+                    return;
+                }
+                place = reached;
                 show(folder, place, graph);
             } else if (!told.await(place.revision() + 1, IDLE_MILLIS) && uncommitted > 0) {
                 commit(folder, place);
@@ -163,34 +199,33 @@ final class Follower implements AutoCloseable {
         uncommitted = 0;
     }
 
-    /** Over as many commits as are there, but not too many changes. */
-    private Place advance(IndexFolder folder, Place place, FieldGraph graph) throws IOException {
-        Set<ItemRef> changed = new LinkedHashSet<>();
+    /**
+     * Over as many commits as are there, but not too many items; null where that was given up
+     * midway because nobody needs it any more.
+     */
+    private @Nullable Place advance(IndexFolder folder, Place place, FieldGraph graph)
+            throws IOException {
         long until = told.revision();
-        long revision = place.revision();
-        boolean purged = false;
-        while (revision < until && changed.size() < MOST_CHANGES) {
-            revision++;
-            for (StoredChange change : store.read(revision).changes()) {
-                purged = purged || change.kind() == StoredChange.Kind.PURGED;
-                graph.table(change.table())
-                        .map(table -> new ItemRef(table.id(), change.id()))
-                        .ifPresent(changed::add);
-            }
-        }
-        if (purged) {
+        Changed changed = Changed.since(place.revision(), until, MOST_ITEMS, store, graph);
+        if (changed.purged()) {
             LOG.info("Something was purged: the search index is made anew, without it");
             damaged = true;
-            return place;
+            return null;
         }
+        boolean large = changed.items().size() > COMMIT_CHANGES;
+        behind = changed.to() < until;
         Batch batch = new Batch(folder.writer(), current, graph, place.rows());
         int[] rows =
                 batch.write(
-                        dependents(place, revision, graph, changed),
-                        live.snapshots().reading(revision, live.now()));
-        recent.add(place.revision(), revision, rows);
+                        dependents(place, changed.to(), graph, changed.items()),
+                        live.snapshots().reading(changed.to(), live.now()),
+                        () -> closed && large);
+        if (closed && large) {
+            return null;
+        }
+        recent.add(place.revision(), changed.to(), rows);
         uncommitted += 1 + rows.length;
-        return place.at(revision, batch.rows());
+        return place.at(changed.to(), batch.rows());
     }
 
     private Collection<ItemRef> dependents(
@@ -212,7 +247,7 @@ final class Follower implements AutoCloseable {
             newer = Objects.requireNonNull(before).reader();
             newer.incRef();
         }
-        current = new Pin(newer, place.revision(), making, graph);
+        current = new Pin(newer, place.revision(), making, graph, behind);
         if (before != null) {
             before.close();
         }
@@ -223,6 +258,7 @@ final class Follower implements AutoCloseable {
     private void hide() {
         Pin before = current;
         current = null;
+        hidden = true;
         making++;
         recent.forget();
         if (before != null) {
@@ -240,8 +276,10 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        registration.close();
+        Registration following = stop();
+        if (following != null) {
+            following.close();
+        }
         told.close();
         wanted.close();
         shown.close();
@@ -250,5 +288,10 @@ final class Follower implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized @Nullable Registration stop() {
+        closed = true;
+        return registration;
     }
 }

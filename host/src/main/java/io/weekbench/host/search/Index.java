@@ -27,6 +27,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +45,31 @@ public final class Index implements Finder {
     private final Follower follower;
     private volatile @Nullable FieldGraph graph;
 
-    private Index(Path folder, LiveWorkbench live, ZoneId zone) {
+    Index(Opening opening, LiveWorkbench live, ZoneId zone) {
         this.live = live;
         this.zone = zone;
-        this.follower = new Follower(folder, live, recent);
+        this.follower = new Follower(opening, live, recent);
     }
 
-    /** Opens or makes the index; until it has come to where the store is it waits or is silent. */
-    public static Index open(Path folder, LiveWorkbench live, ZoneId zone) {
-        Index index = new Index(folder, live, zone);
-        index.follower.start();
-        return index;
+    /**
+     * The index in this folder, which is made where there is none. Nothing is read or written
+     * before the first question, or before it is told to {@link #follow}.
+     */
+    public static Index in(Path folder, LiveWorkbench live, ZoneId zone) {
+        return new Index(() -> FSDirectory.open(folder), live, zone);
+    }
+
+    /**
+     * Begins to come to where the store is, and stays there; until it has, what it is asked is
+     * answered as of where it is, or not at all.
+     */
+    public void follow() {
+        follower.start();
     }
 
     /** Waits until this revision can be asked about; whether it can. */
     public boolean await(long revision, long millis) {
+        follow();
         return follower.await(revision, millis);
     }
 
@@ -170,6 +181,7 @@ public final class Index implements Finder {
     }
 
     private <T> Optional<T> answer(@Nullable TableSpec table, Span span, Question<T> question) {
+        follow();
         Optional<Pin> held = follower.pin(span.from(), span.patienceMillis());
         if (held.isEmpty()) {
             return Optional.empty();

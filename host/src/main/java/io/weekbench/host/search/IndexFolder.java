@@ -2,17 +2,13 @@ package io.weekbench.host.search;
 
 import io.weekbench.host.store.Store;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,30 +38,42 @@ final class IndexFolder implements AutoCloseable {
         this.place = place;
     }
 
-    static IndexFolder open(Path folder, Store store) throws IOException {
+    static IndexFolder open(Opening opening, Store store) throws IOException {
         try {
-            Files.createDirectories(folder);
-            Place found = readable(folder, store);
-            if (found.equals(Place.NOWHERE)) {
-                clear(folder);
-            }
-            return opened(folder, store, found);
+            return opened(opening.open(), store, false);
         } catch (IOException | RuntimeException e) { // Lucene says damage in either way
-            LOG.warn("The search index in {} cannot be read and is made anew", folder, e);
-            return emptied(folder, store);
+            LOG.warn("The search index cannot be read and is made anew", e);
+            return emptied(opening, store);
         }
     }
 
     /** Without whatever was there. */
-    static IndexFolder emptied(Path folder, Store store) throws IOException {
-        clear(folder);
-        return opened(folder, store, Place.NOWHERE);
+    static IndexFolder emptied(Opening opening, Store store) throws IOException {
+        return opened(opening.open(), store, true);
+    }
+
+    private static IndexFolder opened(Directory files, Store store, boolean anew)
+            throws IOException {
+        try {
+            Place place = anew ? Place.NOWHERE : readable(files, store);
+            if (place.equals(Place.NOWHERE)) {
+                clear(files);
+            }
+            Directory cached = new NRTCachingDirectory(files, SMALL_MEGABYTES, CACHED_MEGABYTES);
+            IndexWriterConfig config = new IndexWriterConfig(Analysis.OF_ITEMS);
+            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            config.setCommitOnClose(false);
+            config.setMaxFullFlushMergeWaitMillis(0); // somebody waits to see what they wrote
+            return new IndexFolder(store, cached, new IndexWriter(cached, config), place);
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
     }
 
     /** Where the index stands, after a look at the checksums of all its files. */
-    private static Place readable(Path folder, Store store) throws IOException {
-        try (Directory directory = FSDirectory.open(folder);
-                DirectoryReader reader = DirectoryReader.open(directory)) {
+    private static Place readable(Directory files, Store store) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(files)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
@@ -75,27 +83,9 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    private static IndexFolder opened(Path folder, Store store, Place place) throws IOException {
-        Directory directory =
-                new NRTCachingDirectory(
-                        FSDirectory.open(folder), SMALL_MEGABYTES, CACHED_MEGABYTES);
-        try {
-            IndexWriterConfig config = new IndexWriterConfig(Analysis.OF_ITEMS);
-            config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-            config.setCommitOnClose(false);
-            config.setMaxFullFlushMergeWaitMillis(0); // somebody waits to see what they wrote
-            return new IndexFolder(store, directory, new IndexWriter(directory, config), place);
-        } catch (IOException | RuntimeException e) {
-            directory.close();
-            throw e;
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+    private static void clear(Directory files) throws IOException {
+        for (String file : files.listAll()) {
+            files.deleteFile(file);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -48,6 +49,7 @@ final class Orders implements AutoCloseable {
 
     /** An order and who works on it: one at a time. */
     private static final class Kept {
+        private final AtomicBoolean preparing = new AtomicBoolean();
         private volatile @Nullable Order order;
 
         int size() {
@@ -62,10 +64,9 @@ final class Orders implements AutoCloseable {
     Found page(Pin pin, Sorting sorting, Asked.Page page, @Nullable IntPredicate also)
             throws IOException {
         long end = page.offset() + page.limit();
-        Kept known = known(sorting);
-        if (also == null && end <= NEAR && (known == null || known.order == null)) {
+        if (also == null && end <= NEAR && !isReady(pin, sorting)) {
             Found found = picked(pin, sorting, page);
-            if (known == null && found.total() > NEAR) {
+            if (found.total() > NEAR && !pin.isPassing()) {
                 prepare(pin, sorting);
             }
             return found;
@@ -74,18 +75,33 @@ final class Orders implements AutoCloseable {
         return cut(pin, order, page);
     }
 
-    private @Nullable Kept known(Sorting sorting) {
+    /** Whether there is an order for it, or one that is soon mended. */
+    private boolean isReady(Pin pin, Sorting sorting) {
+        Kept known;
         synchronized (kept) {
-            return kept.get(sorting.key());
+            known = kept.get(sorting.key());
+        }
+        Order order = known == null ? null : known.order;
+        return order != null
+                && order.isOf(pin)
+                && recent.between(order.revision(), pin.revision()).isPresent();
+    }
+
+    private Kept keep(Sorting sorting) {
+        synchronized (kept) {
+            return kept.computeIfAbsent(sorting.key(), any -> new Kept());
         }
     }
 
     /** Sorts all on the side: who sees a first page mostly wants another, or the same again. */
     private void prepare(Pin pin, Sorting sorting) {
-        synchronized (kept) {
-            if (kept.putIfAbsent(sorting.key(), new Kept()) != null || !pin.hold()) {
-                return;
-            }
+        Kept place = keep(sorting);
+        if (!place.preparing.compareAndSet(false, true)) {
+            return;
+        }
+        if (!pin.hold()) {
+            place.preparing.set(false);
+            return;
         }
         aside.execute(
                 () -> {
@@ -93,6 +109,8 @@ final class Orders implements AutoCloseable {
                         order(pin, sorting, document -> true);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e); // the next who asks meets it, too
+                    } finally {
+                        place.preparing.set(false);
                     }
                 });
     }
@@ -120,10 +138,7 @@ final class Orders implements AutoCloseable {
     }
 
     private Order order(Pin pin, Sorting sorting, IntPredicate also) throws IOException {
-        Kept place;
-        synchronized (kept) {
-            place = kept.computeIfAbsent(sorting.key(), any -> new Kept());
-        }
+        Kept place = keep(sorting);
         synchronized (place) {
             Order before = place.order;
             Order order = at(pin, sorting, before, also);

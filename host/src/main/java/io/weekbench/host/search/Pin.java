@@ -12,16 +12,19 @@ final class Pin implements AutoCloseable {
     private final long revision;
     private final int making;
     private final FieldGraph graph;
+    private final boolean passing;
 
     /**
      * @param making counts how often tables were put in anew: rows are the same only within one
+     * @param passing whether it is far behind and soon replaced, by one with much that is different
      */
-    Pin(DirectoryReader reader, long revision, int making, FieldGraph graph) {
+    Pin(DirectoryReader reader, long revision, int making, FieldGraph graph, boolean passing) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.revision = revision;
         this.making = making;
         this.graph = graph;
+        this.passing = passing;
     }
 
     /** Whether it could be held; whoever does lets go with {@link #close}. */
@@ -47,6 +50,11 @@ final class Pin implements AutoCloseable {
 
     FieldGraph graph() {
         return graph;
+    }
+
+    /** Whether it is not worth while to prepare anything for it. */
+    boolean isPassing() {
+        return passing;
     }
 
     /** Whether it was made with this very spec of the table. */

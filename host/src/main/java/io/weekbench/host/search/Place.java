@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 record Place(long revision, int rows, Map<Integer, String> tables) {
     /** Another format is not read but made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     static final Place NOWHERE = new Place(0, 0, Map.of());
 

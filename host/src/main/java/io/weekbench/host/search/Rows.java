@@ -3,6 +3,8 @@ package io.weekbench.host.search;
 import io.weekbench.api.ItemRef;
 import io.weekbench.host.tracker.TableSpec;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,15 +14,19 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Single documents: which one a term leads to, and what stands in its columns. */
+/** Single documents: which one a term leads to, and what stands in its columns. For one thread. */
 final class Rows {
     static final int NONE = -1;
 
     private final IndexReader reader;
+    private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
 
     Rows(IndexReader reader) {
         this.reader = reader;
@@ -28,18 +34,43 @@ final class Rows {
 
     /** The one live document with this term, or {@link #NONE}. */
     int document(Term term) throws IOException {
+        @Nullable TermsEnum[] dictionaries = dictionaries(term.field());
         for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
-            int document = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
-            while (document != DocIdSetIterator.NO_MORE_DOCS) {
-                if (leaf.reader().getLiveDocs() == null
-                        || leaf.reader().getLiveDocs().get(document)) {
+            TermsEnum terms = dictionaries[leaf.ord];
+            if (terms != null && terms.seekExact(term.bytes())) {
+                int document = live(leaf.reader(), terms.postings(null, PostingsEnum.NONE));
+                if (document != NONE) {
                     return leaf.docBase + document;
                 }
-                document = found.nextDoc();
             }
         }
         return NONE;
+    }
+
+    private static int live(LeafReader leaf, PostingsEnum found) throws IOException {
+        Bits live = leaf.getLiveDocs();
+        int document = found.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(document)) {
+                return document;
+            }
+            document = found.nextDoc();
+        }
+        return NONE;
+    }
+
+    /** Of each segment; to open one costs more than to look a term up. */
+    private @Nullable TermsEnum[] dictionaries(String column) throws IOException {
+        @Nullable TermsEnum[] known = dictionaries.get(column);
+        if (known == null) {
+            known = new TermsEnum[reader.leaves().size()];
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(column);
+                known[leaf.ord] = terms == null ? null : terms.iterator();
+            }
+            dictionaries.put(column, known);
+        }
+        return known;
     }
 
     int row(int document) throws IOException {

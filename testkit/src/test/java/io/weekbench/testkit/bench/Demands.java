@@ -38,7 +38,9 @@ final class Demands implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The tracker of the benchmarks: " + problems);
         }
-        return new Demands(home);
+        Demands demands = new Demands(home);
+        demands.search("quota"); // from here on the index follows, as that of a home being served
+        return demands;
     }
 
     private static byte[] trackerJson() throws IOException {
@@ -69,6 +71,10 @@ final class Demands implements AutoCloseable {
 
     long count() {
         return workbench().snapshot().query(new Query(Sample.TABLE, "", List.of(), 0, 0)).total();
+    }
+
+    private void search(String words) {
+        live().snapshots().present().search(words, List.of(), 1, 0);
     }
 
     /** One item gets one vote more. */
