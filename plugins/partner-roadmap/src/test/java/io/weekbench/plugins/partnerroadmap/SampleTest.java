@@ -1,6 +1,8 @@
 package io.weekbench.plugins.partnerroadmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
@@ -8,13 +10,19 @@ import io.weekbench.api.Page;
 import io.weekbench.api.Query;
 import io.weekbench.api.Query.Sort;
 import io.weekbench.api.Snapshot;
-import io.weekbench.api.Version;
+import io.weekbench.plugins.yaml.Node;
+import io.weekbench.plugins.yaml.Yaml;
+import io.weekbench.plugins.yaml.YamlException;
 import io.weekbench.testkit.TestWorkbench;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +34,19 @@ class SampleTest {
     private static final String PROMISE = "partner-roadmap.promise";
     private static final String POSTGRESQL_RELEASES =
             "partner == 'partner-roadmap.partner/pgdg' && facet == 'plan'";
+
+    private static final String SITE = "https://endoflife.date/";
+
+    /** Whose pages were read for the sample. */
+    private static final Set<String> READ = Set.of("endoflife.date", "github.com");
+
+    /** Dates of an item, by what endoflife.date calls them. */
+    private static final Map<String, String> DATES =
+            Map.of(
+                    "cameOn", "releaseDate",
+                    "supportEnds", "eol",
+                    "extendedSupportEnds", "eoes",
+                    "latestOn", "latestReleaseDate");
 
     private static TestWorkbench bench;
 
@@ -41,10 +62,10 @@ class SampleTest {
 
     @Test
     void loadsWhole() {
-        assertEquals(Instant.parse("2026-08-13T09:03:00Z"), now().time());
-        assertEquals(28, count("partner-roadmap.partner", ""));
-        assertEquals(445, count(ITEM, ""));
-        assertEquals(343, count(PROMISE, ""));
+        assertEquals(Instant.parse("2026-08-22T09:12:00Z"), now().time());
+        assertEquals(12, count("partner-roadmap.partner", ""));
+        assertEquals(146, count(ITEM, ""));
+        assertEquals(92, count(PROMISE, ""));
     }
 
     @Test
@@ -57,38 +78,81 @@ class SampleTest {
 
     @Test
     void saysOfADayOnlyWhatWasKnownThen() {
-        Item before = on("2024-11-14").get(item("postgresql-12-ga")).orElseThrow();
-        assertEquals(LocalDate.of(2024, 11, 14), before.date("supportEnds").orElseThrow());
+        Item before = on("2024-11-21").get(item("postgresql-12-ga")).orElseThrow();
         assertEquals("came", before.text("state").orElseThrow());
+        assertEquals(Optional.empty(), before.date("supportEnds"));
 
         Item after = now().get(item("postgresql-12-ga")).orElseThrow();
-        assertEquals(LocalDate.of(2024, 11, 21), after.date("supportEnds").orElseThrow());
         assertEquals("ended", after.text("state").orElseThrow());
-    }
-
-    @Test
-    void tellsWhatWasTakenBackAndCameLater() {
-        List<Version> history = now().history(item("feature-merge"));
-        assertEquals(
-                List.of("came", "in-progress", "withdrawn", "in-progress"),
-                history.stream().map(version -> version.change().after().get("state")).toList());
+        assertEquals(LocalDate.of(2024, 11, 21), after.date("supportEnds").orElseThrow());
     }
 
     @Test
     void givesEachMovedDateItsReason() {
-        assertEquals(27, count(PROMISE, "has_value(previous)"));
+        assertEquals(4, count(PROMISE, "has_value(previous)"));
         assertEquals(
                 0,
                 count(PROMISE, "has_value(previous) && !(has_value(reason) && has_value(cause))"));
+        assertEquals(List.of("sample-proxy 112", "sample-migration 28"), slips(2));
+    }
+
+    /** What is made up says so, and nobody else's date is. */
+    @Test
+    void marksWhatIsMadeUp() {
+        List<Item> madeUp =
+                page(ITEM, "partner == 'partner-roadmap.partner/sample'", List.of(), 100).items();
+        assertEquals(5, madeUp.size());
+        for (Item item : madeUp) {
+            assertTrue(item.text("name").orElseThrow().startsWith("示例："), () -> "" + item.ref());
+        }
         assertEquals(
-                List.of("cloud-sql-extended-support 89", "ubuntu-22-04-5 14", "ubuntu-24-04-1 14"),
-                slips(3));
+                0,
+                count(
+                        PROMISE,
+                        "has_value(previous) && partner != 'partner-roadmap.partner/sample'"));
     }
 
     @Test
-    void letsNothingComeWithoutEvidence() {
-        assertEquals(437, count(ITEM, "state == 'came' || state == 'ended'"));
-        assertEquals(0, count(ITEM, "has_value(cameOn) && !has_value(evidence)"));
+    void letsNothingComeWithoutAPageThatWasRead() {
+        assertEquals(140, count(ITEM, "state == 'came' || state == 'ended'"));
+        for (Item item : page(ITEM, "has_value(cameOn)", List.of(), 1_000).items()) {
+            String evidence = item.text("evidence").orElseThrow();
+            assertTrue(READ.contains(evidence.split("/")[2]), () -> item.ref() + " " + evidence);
+        }
+    }
+
+    /** Each date is the one its source has, where the source is at hand. */
+    @Test
+    void saysWhatEndOfLifeSays() throws IOException, YamlException {
+        Path folder = Path.of(System.getProperty("corpora"), "roadmaps");
+        assumeTrue(Files.exists(folder), () -> "the corpora are not there: " + folder);
+        Map<String, Node> pages =
+                Yaml.read(Files.readString(folder.resolve("endoflife-EXPECTED.json")))
+                        .orElseThrow()
+                        .members();
+        List<Item> items =
+                page(ITEM, "evidence.startsWith('" + SITE + "')", List.of(), 1_000).items();
+        assertEquals(127, items.size());
+        for (Item item : items) {
+            String page = item.text("evidence").orElseThrow().substring(SITE.length());
+            Node release = release(pages.get(page), item.text("version").orElseThrow());
+            for (Map.Entry<String, String> date : DATES.entrySet()) {
+                item.date(date.getKey())
+                        .ifPresent(
+                                day ->
+                                        assertEquals(
+                                                release.text(date.getValue()).orElse(""),
+                                                day.toString(),
+                                                () -> date.getKey() + " of " + item.ref()));
+            }
+        }
+    }
+
+    private static Node release(Node page, String version) {
+        return page.items("releases").stream()
+                .filter(one -> one.text("releaseCycle").orElseThrow().equals(version))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What an item says now is the last row of its ledger. */
