@@ -21,12 +21,12 @@ import io.weekbench.api.Rule;
 import io.weekbench.api.Text;
 import io.weekbench.api.Tracker;
 import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.StepProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -194,7 +194,7 @@ class RehearsalTest {
         };
     }
 
-    private Outcome step(List<Request> requests, LongConsumer progress) {
+    private Outcome step(List<Request> requests, StepProgress progress) {
         return bench.live().step(IMPORTER, "import tasks.csv", requests, progress);
     }
 

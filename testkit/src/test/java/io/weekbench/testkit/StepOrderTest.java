@@ -14,6 +14,7 @@ import io.weekbench.api.Origin;
 import io.weekbench.api.Outcome;
 import io.weekbench.api.Request;
 import io.weekbench.host.workbench.Caller;
+import io.weekbench.host.workbench.StepProgress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,9 @@ class StepOrderTest {
     void refusesACircleThatFitsIntoNoCommit() {
         List<Request> circle = tasks(10_001, 1);
         circle.set(10_000, createTask("t10000", "after", List.of(task("t0"))));
-        assertEquals(List.of("circle"), codes(bench.live().previewStep(IMPORTER, "", circle)));
+        assertEquals(
+                List.of("circle"),
+                codes(bench.live().previewStep(IMPORTER, "", circle, StepProgress.NONE)));
         assertEquals(List.of("circle"), codes(step(circle)));
         assertEquals(2, bench.as("x").snapshot().revision());
     }
@@ -110,7 +113,9 @@ class StepOrderTest {
         Outcome.Accepted foreseen =
                 assertInstanceOf(
                         Outcome.Accepted.class,
-                        bench.live().previewStep(IMPORTER, "import tasks.csv", requests));
+                        bench.live()
+                                .previewStep(
+                                        IMPORTER, "import tasks.csv", requests, StepProgress.NONE));
         long before = bench.as("x").snapshot().revision();
         assertInstanceOf(Outcome.Accepted.class, step(requests));
         List<Commit> commits = bench.as("x").commitsSince(before, 10);

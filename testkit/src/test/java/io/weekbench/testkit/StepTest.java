@@ -16,10 +16,10 @@ import io.weekbench.api.Request;
 import io.weekbench.host.store.StoredCommit;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.CutStep;
+import io.weekbench.host.workbench.StepProgress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class StepTest {
             new Caller("林夏", new Origin(Origin.Kind.IMPORT, "tasks.csv"));
 
     /** As a crash would after the first chunk. */
-    private static final LongConsumer CUT_SHORT =
+    private static final StepProgress CUT_SHORT =
             done -> {
                 throw new IllegalStateException("gone after " + done);
             };

@@ -8,6 +8,7 @@ import io.weekbench.api.Text;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
+import io.weekbench.host.workbench.StepProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,13 +76,24 @@ final class ImportRun {
                 plan.requests().stream()
                         .map(planned -> Objects.requireNonNull(planned.request()))
                         .toList();
+        StepProgress told = told(progress, requests.size());
         return dryRun
-                ? live.previewStep(caller, reason, requests)
-                : live.step(
-                        caller,
-                        reason,
-                        requests,
-                        done -> progress.at(Progress.Phase.WRITING, done, requests.size()));
+                ? live.previewStep(caller, reason, requests, told)
+                : live.step(caller, reason, requests, told);
+    }
+
+    private static StepProgress told(Progress progress, long total) {
+        return new StepProgress() {
+            @Override
+            public void judged(long done) {
+                progress.at(Progress.Phase.CHECKING, done, total);
+            }
+
+            @Override
+            public void durable(long done) {
+                progress.at(Progress.Phase.WRITING, done, total);
+            }
+        };
     }
 
     private static @Nullable Long revision(Outcome outcome) {

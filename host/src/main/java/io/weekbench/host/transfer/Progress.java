@@ -11,7 +11,7 @@ public interface Progress {
      * May throw {@link java.util.concurrent.CancellationException}: then nothing is written, and
      * what was is taken back.
      *
-     * @param done rows so far; of reading, bytes
+     * @param done rows so far; of reading, bytes until it is known how many rows there are
      * @param total of them; 0 where it is not known
      */
     void at(Phase phase, long done, long total);
@@ -19,6 +19,8 @@ public interface Progress {
     /** What there is to do, in this order. */
     enum Phase {
         READING,
+
+        /** What the rows come to is put before the rules; nothing is written yet. */
         CHECKING,
         WRITING;
 

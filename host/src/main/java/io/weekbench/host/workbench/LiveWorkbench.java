@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -189,14 +188,17 @@ public final class LiveWorkbench implements AutoCloseable {
     }
 
     /** Judges the chunks of a step, each on top of those before it; on the caller's thread. */
-    Rehearsal rehearse(Caller caller, List<Chunk> chunks) {
+    Rehearsal rehearse(Caller caller, List<Chunk> chunks, StepProgress progress) {
         Rehearsal rehearsal = new Rehearsal(trackers.edition(), today());
         WriteGroup group = openGroup();
         int left = chunks.size();
+        long done = 0;
         for (Chunk chunk : chunks) {
             Work.Pending pending =
                     new Work.Pending(caller, chunk.batch(), rehearsal.step(), --left);
             rehearsal.judged(group, pending, judge(pending, group), chunk.places());
+            done += chunk.size();
+            progress.judged(done);
         }
         return rehearsal;
     }
@@ -228,17 +230,18 @@ public final class LiveWorkbench implements AutoCloseable {
      * other in any order. Refused midway (because somebody changed something meanwhile), the step
      * is undone.
      *
-     * @param progress told how many requests are durable; a {@link
+     * @param progress told how many requests were judged, and then how many are durable; a {@link
      *     java.util.concurrent.CancellationException} from it takes the step back
      */
     public Outcome step(
-            Caller caller, String reason, List<Request> requests, LongConsumer progress) {
+            Caller caller, String reason, List<Request> requests, StepProgress progress) {
         return new Steps(this).run(caller, reason, requests, progress);
     }
 
     /** What a {@link #step} would come to, as one commit; nothing is written. */
-    public Outcome previewStep(Caller caller, String reason, List<Request> requests) {
-        return new Steps(this).preview(caller, reason, requests);
+    public Outcome previewStep(
+            Caller caller, String reason, List<Request> requests, StepProgress progress) {
+        return new Steps(this).preview(caller, reason, requests, progress);
     }
 
     /** Makes a tracker's tables known, as it declares them now; its tables take no writes yet. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
 
 /** Runs many requests as one step of several commits. */
 final class Steps {
@@ -23,7 +22,8 @@ final class Steps {
         this.workbench = workbench;
     }
 
-    Outcome run(Caller caller, String reason, List<Request> requests, LongConsumer progress) {
+    Outcome run(Caller caller, String reason, List<Request> requests, StepProgress progress) {
+        progress.judged(0);
         if (requests.size() <= CHUNK) {
             return workbench.submit(caller, new Request.Batch(reason, requests));
         }
@@ -32,13 +32,18 @@ final class Steps {
     }
 
     /** What {@link #run} would come to, all of it in one commit. */
-    Outcome preview(Caller caller, String reason, List<Request> requests) {
+    Outcome preview(Caller caller, String reason, List<Request> requests, StepProgress progress) {
+        progress.judged(0);
         if (requests.size() <= CHUNK) {
             return workbench.preview(caller, new Request.Batch(reason, requests));
         }
         StepOrder order = order(requests);
         return order.refusal()
-                .orElseGet(() -> workbench.rehearse(caller, order.chunks(reason)).foreseen());
+                .orElseGet(
+                        () ->
+                                workbench
+                                        .rehearse(caller, order.chunks(reason), progress)
+                                        .foreseen());
     }
 
     private StepOrder order(List<Request> requests) {
@@ -49,7 +54,7 @@ final class Steps {
     }
 
     /** Takes back a step of several commits, by another such step. */
-    Outcome undo(Caller caller, PastStep step, LongConsumer progress) {
+    Outcome undo(Caller caller, PastStep step, StepProgress progress) {
         Caller undoer = caller.by(Origin.Kind.UNDO, Long.toString(step.number()));
         Draft draft = workbench.scratch(undoer);
         List<Chunk> chunks = undoing(draft, step);
@@ -60,20 +65,21 @@ final class Steps {
         Caller undoer = caller.by(Origin.Kind.UNDO, Long.toString(step.number()));
         Draft draft = workbench.scratch(undoer);
         List<Chunk> chunks = undoing(draft, step);
-        return draft.verdict().orElseGet(() -> workbench.rehearse(undoer, chunks).foreseen());
+        return draft.verdict()
+                .orElseGet(() -> workbench.rehearse(undoer, chunks, StepProgress.NONE).foreseen());
     }
 
     private static List<Chunk> undoing(Draft draft, PastStep step) {
         return Chunk.inOrder(step.undoReason(), Undoing.requests(draft, step));
     }
 
-    private Outcome run(Caller caller, List<Chunk> chunks, LongConsumer progress) {
-        Rehearsal rehearsal = workbench.rehearse(caller, chunks);
+    private Outcome run(Caller caller, List<Chunk> chunks, StepProgress progress) {
+        Rehearsal rehearsal = workbench.rehearse(caller, chunks, progress);
         return rehearsal.verdict().orElseGet(() -> inChunks(caller, chunks, rehearsal, progress));
     }
 
     private Outcome inChunks(
-            Caller caller, List<Chunk> chunks, Rehearsal rehearsal, LongConsumer progress) {
+            Caller caller, List<Chunk> chunks, Rehearsal rehearsal, StepProgress progress) {
         long step = 0;
         long done = 0;
         Outcome outcome = new Outcome.Refused(List.of());
@@ -94,9 +100,9 @@ final class Steps {
         return outcome;
     }
 
-    private void tell(LongConsumer progress, long done, Caller caller, long step) {
+    private void tell(StepProgress progress, long done, Caller caller, long step) {
         try {
-            progress.accept(done);
+            progress.durable(done);
         } catch (CancellationException e) { // whoever asked for it wants nothing of it any more
             if (step != 0) {
                 workbench.submit(caller, new Request.Undo(step));
