@@ -35,6 +35,19 @@ public interface Rows {
     void add(String table, long line, Map<String, ? extends @Nullable Object> values);
 
     /**
+     * Adds a row that is only made where no item has its key yet; one that stands keeps every value
+     * and counts as the same. For what the file's own rows refer to and it knows little of, so that
+     * the second import of a file does not take back what a person wrote since. A row of the same
+     * key given to {@link #add} comes before it.
+     *
+     * @param table as in {@link #add}
+     * @param line as in {@link #add}
+     * @param values as in {@link #add}
+     * @throws WeekbenchException as in {@link #add}
+     */
+    void addIfNew(String table, long line, Map<String, ? extends @Nullable Object> values);
+
+    /**
      * Says what cannot be understood. The preview shows it; while there is one, nothing is written.
      *
      * @param line of the file, from 1; 0 for the whole file

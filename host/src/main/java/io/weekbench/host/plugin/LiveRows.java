@@ -27,6 +27,14 @@ final class LiveRows implements Rows, AutoCloseable {
     }
 
     @Override
+    public synchronized void addIfNew(
+            String table, long line, Map<String, ? extends @Nullable Object> values) {
+        expectOpen();
+        rows.addIfNew(table, line, values);
+        patience.renew();
+    }
+
+    @Override
     public synchronized void problem(long line, String column, Text message, Text hint) {
         expectOpen();
         rows.problem(line, column, message, hint);

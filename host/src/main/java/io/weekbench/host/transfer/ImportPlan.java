@@ -63,23 +63,23 @@ final class ImportPlan {
             tally(part.header().table().id());
             for (Row row : part.rows()) {
                 if (!row.isBlank()) {
-                    find(finder, part.header(), row).ifPresent(found::add);
+                    find(finder, part, row).ifPresent(found::add);
                 }
             }
         }
         long done = 0;
         for (Planned row : found) {
             if (done++ % ROWS_A_TELL == 0) {
-                progress.at(Progress.Phase.CHECKING, done, rows);
+                progress.at(Progress.Phase.READING, done, rows);
             }
             read(row);
         }
     }
 
-    private Optional<Planned> find(RowFinder finder, Columns.Header header, Row row) {
-        Optional<RowProblem> problem = RowCheck.problem(header, row);
+    private Optional<Planned> find(RowFinder finder, Part part, Row row) {
+        Optional<RowProblem> problem = RowCheck.problem(part.header(), row);
         problem.ifPresent(problems::add);
-        return problem.isPresent() ? Optional.empty() : finder.find(header, row);
+        return problem.isPresent() ? Optional.empty() : finder.find(part, row);
     }
 
     private static Set<String> referredTo(List<Part> parts) {

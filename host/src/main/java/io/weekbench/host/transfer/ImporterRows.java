@@ -29,14 +29,27 @@ final class ImporterRows implements Rows {
         this.problems = problems;
     }
 
-    private record Shape(String table, Set<String> fields) {}
+    private record Shape(String table, Set<String> fields, boolean onlyNew) {}
 
     @Override
     public void add(String table, long line, Map<String, ? extends @Nullable Object> values) {
-        Part part = parts.get(new Shape(table, values.keySet()));
+        add(table, line, values, false);
+    }
+
+    @Override
+    public void addIfNew(String table, long line, Map<String, ? extends @Nullable Object> values) {
+        add(table, line, values, true);
+    }
+
+    private void add(
+            String table,
+            long line,
+            Map<String, ? extends @Nullable Object> values,
+            boolean onlyNew) {
+        Part part = parts.get(new Shape(table, values.keySet(), onlyNew));
         if (part == null) {
-            Shape shape = new Shape(table, Set.copyOf(values.keySet()));
-            part = new Part(header(shape), new ArrayList<>());
+            Shape shape = new Shape(table, Set.copyOf(values.keySet()), onlyNew);
+            part = new Part(header(shape), new ArrayList<>(), onlyNew);
             parts.put(shape, part);
         }
         List<@Nullable Object> cells = new ArrayList<>(values.size());
@@ -98,11 +111,16 @@ final class ImporterRows implements Rows {
         problems.add(new RowProblem("unreadable", line, column, message, hint));
     }
 
-    /** Those that others refer to first. */
+    /**
+     * Those that others refer to first; of one table, those that say more than that it is there.
+     */
     List<Part> parts() {
         List<String> order = importer.tables();
         return parts.values().stream()
-                .sorted(Comparator.comparingInt(part -> order.indexOf(part.header().table().id())))
+                .sorted(
+                        Comparator.<Part>comparingInt(
+                                        part -> order.indexOf(part.header().table().id()))
+                                .thenComparing(Part::onlyNew))
                 .toList();
     }
 }

@@ -50,8 +50,9 @@ final class RowFinder {
         this.tallies = tallies;
     }
 
-    /** Empty where it has none, which was said, or is there twice. */
-    Optional<Planned> find(Columns.Header header, Row row) {
+    /** Empty where it has none, which was said, or nothing more comes of the row. */
+    Optional<Planned> find(Part part, Row row) {
+        Columns.Header header = part.header();
         TableSpec table = header.table();
         String id = row.text(header.id());
         if (!id.isEmpty() && !ItemRef.isId(id)) {
@@ -73,7 +74,11 @@ final class RowFinder {
                         ? item.get().ref()
                         : id.isEmpty() ? newRef(table, parts) : new ItemRef(table.id(), id);
         Planned found = new Planned(header, row, ref, item.orElse(null), null);
-        if (isRepeated(found, parts)) {
+        if (isRepeated(found, parts, part.onlyNew())) {
+            return Optional.empty();
+        }
+        if (part.onlyNew() && item.isPresent()) {
+            tallies.apply(table.id()).same();
             return Optional.empty();
         }
         if (item.isEmpty() && ref != null && !parts.isEmpty()) {
@@ -115,7 +120,7 @@ final class RowFinder {
     }
 
     /** The same key twice in one file: the same row again is harmless, another one is not. */
-    private boolean isRepeated(Planned found, List<Object> parts) {
+    private boolean isRepeated(Planned found, List<Object> parts, boolean harmless) {
         if (parts.isEmpty()) {
             return false;
         }
@@ -126,8 +131,10 @@ final class RowFinder {
         if (first == null) {
             return false;
         }
-        if (first.row().cells().equals(found.row().cells())
-                && first.header().equals(found.header())) {
+        boolean differs =
+                !first.row().cells().equals(found.row().cells())
+                        || !first.header().equals(found.header());
+        if (harmless || !differs) {
             tallies.apply(table).same();
             return true;
         }

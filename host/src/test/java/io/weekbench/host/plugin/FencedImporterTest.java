@@ -87,6 +87,11 @@ class FencedImporterTest {
         }
 
         @Override
+        public void addIfNew(String table, long line, Map<String, ?> values) {
+            told.add(table + " if new:" + line);
+        }
+
+        @Override
         public void problem(long line, String column, Text message, Text hint) {
             told.add(message.en());
         }

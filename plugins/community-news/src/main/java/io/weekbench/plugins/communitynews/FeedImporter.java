@@ -74,7 +74,7 @@ final class FeedImporter implements Importer {
         if (feed.about().self().isEmpty()) {
             source.put("paused", true); // nobody knows where it could be fetched from
         }
-        rows.add(CommunityNews.SOURCE, 0, source);
+        rows.addIfNew(CommunityNews.SOURCE, 0, source);
         Set<Object> seen = new HashSet<>();
         for (var entry : feed.entries()) {
             Map<String, Object> item = new LinkedHashMap<>(ItemValues.of(entry));

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Incoming;
+import io.weekbench.api.Item;
 import io.weekbench.api.Query;
+import io.weekbench.api.Request;
 import io.weekbench.host.transfer.FileInMemory;
 import io.weekbench.host.transfer.ImportReport;
 import io.weekbench.testkit.TestWorkbench;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -55,6 +58,20 @@ class ImportersTest {
         assertEquals(counts(0, 0, 3), bring(feed).counts());
         String corrected = feed.replace("<title>two", "<title>zwei");
         assertEquals(counts(0, 1, 2), bring(corrected).counts());
+    }
+
+    @Test
+    void leavesAloneWhatAPersonMadeOfTheSource() throws IOException {
+        String feed = "<rss version='2.0'><channel><title>News</title></channel></rss>";
+        bring(feed);
+        Query sources = new Query(CommunityNews.SOURCE, "", List.of(), 0, 1);
+        Item source = bench.as("tester").snapshot().query(sources).items().get(0);
+        bench.accepted(
+                new Request.Update(source.ref(), source.revision(), Map.of("name", "Our news")));
+
+        assertEquals(counts(0, 0, 1), bring(feed).counts());
+        Item kept = bench.as("tester").snapshot().query(sources).items().get(0);
+        assertEquals("Our news", kept.text("name").orElseThrow());
     }
 
     @Test

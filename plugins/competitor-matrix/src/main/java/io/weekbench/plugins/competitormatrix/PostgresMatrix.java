@@ -56,7 +56,7 @@ final class PostgresMatrix {
     void add(Feature feature) {
         if (!begun) {
             begun = true;
-            rows.add(
+            rows.addIfNew(
                     CompetitorMatrix.PRODUCT,
                     feature.line(),
                     Map.of("name", NAME, "kind", "self-built"));
@@ -67,7 +67,7 @@ final class PostgresMatrix {
     }
 
     private void addRelease(Version version, long line) {
-        rows.add(
+        rows.addIfNew(
                 CompetitorMatrix.RELEASE,
                 line,
                 Map.of(

@@ -8,6 +8,7 @@ import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Page;
 import io.weekbench.api.Query;
+import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
 import io.weekbench.host.transfer.FileInMemory;
 import io.weekbench.host.transfer.ImportReport;
@@ -88,6 +89,20 @@ class MatrixImportTest {
         ImportReport again = bring(YAML, SMALL);
 
         assertEquals(new ImportReport.Counts(0, 0, 10, 0), again.counts());
+    }
+
+    @Test
+    void leavesAloneWhatAPersonMadeOfTheProduct() throws IOException {
+        bring(YAML, SMALL);
+        Item product = all(CompetitorMatrix.PRODUCT).get(0);
+        bench.accepted(
+                new Request.Update(
+                        product.ref(), product.revision(), Map.of("kind", "own", "vendor", "Us")));
+
+        ImportReport again = bring(YAML, SMALL);
+
+        assertEquals(new ImportReport.Counts(0, 0, 10, 0), again.counts());
+        assertEquals("own", all(CompetitorMatrix.PRODUCT).get(0).text("kind").orElseThrow());
     }
 
     @Test

@@ -85,7 +85,7 @@ final class EndOfLife implements Importer {
 
     private void read(Node product, String title, Rows rows) {
         String address = SITE + product.text("permalink").orElse("");
-        rows.add(
+        rows.addIfNew(
                 PartnerRoadmap.PARTNER,
                 product.line(),
                 Map.of(

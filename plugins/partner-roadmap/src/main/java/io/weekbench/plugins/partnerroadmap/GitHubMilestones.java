@@ -75,7 +75,7 @@ final class GitHubMilestones implements Importer {
             return;
         }
         String owner = page.group(2);
-        rows.add(
+        rows.addIfNew(
                 PartnerRoadmap.PARTNER,
                 milestone.line(),
                 Map.of("name", owner, "kind", "community", "home", page.group(1) + owner));

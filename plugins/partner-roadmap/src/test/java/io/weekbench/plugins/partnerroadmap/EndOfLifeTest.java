@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.weekbench.api.Item;
+import io.weekbench.api.ItemRef;
 import io.weekbench.api.Query;
 import io.weekbench.api.Query.Sort;
+import io.weekbench.api.Request;
 import io.weekbench.host.transfer.FileInMemory;
 import io.weekbench.host.transfer.ImportReport;
 import io.weekbench.plugins.yaml.Node;
@@ -98,6 +100,17 @@ class EndOfLifeTest {
         bring(SMALL);
 
         assertEquals(new ImportReport.Counts(0, 0, 4, 0), bring(SMALL).counts());
+    }
+
+    @Test
+    void leavesAloneWhatAPersonMadeOfThePartner() throws IOException {
+        bring(SMALL);
+        ItemRef partner = item("Exampledb 1").reference("partner").orElseThrow();
+        bench.accepted(new Request.Update(partner, Request.ANY, Map.of("kind", "cloud")));
+
+        assertEquals(new ImportReport.Counts(0, 0, 4, 0), bring(SMALL).counts());
+        Item kept = bench.as("tester").snapshot().get(partner).orElseThrow();
+        assertEquals("cloud", kept.text("kind").orElseThrow());
     }
 
     @Test
