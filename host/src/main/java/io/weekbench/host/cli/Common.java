@@ -81,6 +81,11 @@ final class Common {
         return named.isEmpty() ? world.userHome().resolve(".weekbench") : Path.of(named);
     }
 
+    /** Whether the command itself says which home. */
+    boolean namesHome() {
+        return home != null;
+    }
+
     Clock clock() {
         return now == null ? world.clock() : Clock.fixed(now, ZoneId.systemDefault());
     }

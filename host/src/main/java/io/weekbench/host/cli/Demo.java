@@ -4,17 +4,15 @@ import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.home.Sample;
+import io.weekbench.host.home.TemporaryFolder;
+import io.weekbench.host.home.WalkingClock;
 import io.weekbench.host.plugin.Distribution;
 import io.weekbench.host.plugin.Plugins;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +37,9 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("weekbench-demo");
-        try (Serving serving = Serving.begin(common, () -> delete(folder))) {
+        TemporaryFolder temporary = TemporaryFolder.make("weekbench-demo");
+        try (Serving serving = Serving.begin(common, temporary::close)) {
+            Path folder = temporary.path();
             Distribution brought = common.world().brought();
             List<Problem> problems = Plugins.installAll(Home.pluginFolder(folder), brought);
             List<Path> plugins = new ArrayList<>(brought.plugins());
@@ -73,15 +72,5 @@ final class Demo implements Callable<Integer> {
     private int refuse(List<Problem> problems) {
         problems.forEach(common.terminal()::refuse);
         return Terminal.REFUSED;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + folder, e);
-        }
     }
 }

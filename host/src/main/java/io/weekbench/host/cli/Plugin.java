@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** What stands above the commands about plugins. */
 @Command(
         name = "plugin",
-        description = "See, install, update and remove trackers.",
+        description = "See, install, update and remove trackers; make one.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class Plugin {
@@ -21,7 +21,11 @@ final class Plugin {
                         new PluginInstall(world),
                         new PluginUpdate(world),
                         new PluginRemove(world),
-                        new PluginRollback(world))
+                        new PluginRollback(world),
+                        new PluginNew(world),
+                        new PluginDev(world),
+                        new PluginValidate(world),
+                        new PluginPack(world))
                 .forEach(line::addSubcommand);
         return line;
     }

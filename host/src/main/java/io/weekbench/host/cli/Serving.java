@@ -1,5 +1,6 @@
 package io.weekbench.host.cli;
 
+import io.weekbench.api.Registration;
 import io.weekbench.api.Text;
 import io.weekbench.host.home.Home;
 import io.weekbench.host.http.PortTakenException;
@@ -43,8 +44,16 @@ final class Serving implements AutoCloseable {
      *     taken
      */
     int run(Home opened, int port, boolean browser) {
+        return run(opened, port, browser, () -> {});
+    }
+
+    /**
+     * @param beside closed before the home is
+     */
+    int run(Home opened, int port, boolean browser, Registration beside) {
         Terminal terminal = common.terminal();
         try (Home home = opened;
+                beside;
                 Server server = start(home, port)) {
             home.announce(server.port());
             show(server.address(), browser, terminal);

@@ -134,6 +134,16 @@ public final class Sample {
         return List.of();
     }
 
+    /** The same, but goes on after a line that is refused: all that is wrong, for its author. */
+    public List<Problem> loadAll(LiveWorkbench workbench, Consumer<Instant> clock) {
+        List<Problem> refused = new ArrayList<>();
+        for (Line line : lines) {
+            clock.accept(line.line().time());
+            load(workbench, line).forEach(problem -> refused.add(placed(line.place(), problem)));
+        }
+        return refused;
+    }
+
     private static List<Problem> load(LiveWorkbench workbench, Line line) {
         Request.Batch batch = line.line().batch(workbench.catalog());
         if (batch == null) {

@@ -70,6 +70,11 @@ public record Installed(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether only its data is left. */
+    public boolean isRemoved() {
+        return state.equals(word(Standing.State.REMOVED));
+    }
+
     Installed asRemoved() {
         return as(word(Standing.State.REMOVED));
     }

@@ -178,6 +178,24 @@ public final class Plugins implements AutoCloseable {
         return changing(() -> install(() -> installing.prepare(zip)));
     }
 
+    /**
+     * The same for an author who saves it again and again: also where this version runs already.
+     */
+    public synchronized Answer reload(byte[] zip) {
+        return changing(
+                () -> {
+                    if (installing.prepare(zip) instanceof Installing.Prepared.Ready ready) {
+                        running.stop(ready.plugin().id());
+                    }
+                    Answer answer = install(() -> installing.prepare(zip));
+                    if (answer instanceof Answer.Refused) {
+                        look();
+                        start();
+                    }
+                    return answer;
+                });
+    }
+
     /** Replaces a plugin by what is newer in the catalogue. */
     public synchronized Answer update(String id) {
         if (!(found.get(id) instanceof PluginFolder plugin)) {

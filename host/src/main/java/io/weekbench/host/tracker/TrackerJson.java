@@ -32,6 +32,15 @@ public final class TrackerJson {
         return new Reading(problems.isEmpty() ? tracker : null, problems.list());
     }
 
+    /** Whether a tracker may be called this. */
+    public static boolean isId(String id) {
+        return Names.KEBAB.admit(id) && !id.equals(SystemTables.TRACKER);
+    }
+
+    public static boolean isVersion(String version) {
+        return Names.VERSION.admit(version);
+    }
+
     /** What it says about itself, however wrong the rest is; empty where nothing can be read. */
     public static Optional<Introduction> introduce(byte[] json) {
         JsonNode document = JsonTree.read(json, new Problems());

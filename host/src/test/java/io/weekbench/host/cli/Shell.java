@@ -64,8 +64,16 @@ final class Shell {
      */
     Said run(ByteArrayOutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(world(stream(out), stream(err))).run(arguments);
+        int code = run(out, err, arguments);
         return new Said(code, text(out), text(err));
+    }
+
+    /**
+     * @param out fills while the command runs, as does
+     * @param err for what is said on the side
+     */
+    int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
+        return new Cli(world(stream(out), stream(err))).run(arguments);
     }
 
     CommandLine commands() {

@@ -170,6 +170,22 @@ public final class PluginZip {
         return bytes.toByteArray();
     }
 
+    /** Compiles all sources below a folder, as a build would. */
+    public static void compileInto(Path classes, Path sources) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(file.getFileName()).replace(".java", "");
+                all.put(name, Files.readString(file));
+            }
+        }
+        for (Map.Entry<String, byte[]> one : compiled(all).entrySet()) {
+            Path target = classes.resolve(one.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, one.getValue());
+        }
+    }
+
     /** The class files, by their paths. */
     static Map<String, byte[]> compiled(Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

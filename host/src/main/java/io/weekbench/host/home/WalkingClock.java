@@ -1,4 +1,4 @@
-package io.weekbench.host.cli;
+package io.weekbench.host.home;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,20 +6,20 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Stands at the times it is told, and later goes on as another clock does. */
-final class WalkingClock extends Clock {
+public final class WalkingClock extends Clock {
     private final Clock afterwards;
     private volatile @Nullable Instant stands;
 
-    WalkingClock(Instant start, Clock afterwards) {
+    public WalkingClock(Instant start, Clock afterwards) {
         this.stands = start;
         this.afterwards = afterwards;
     }
 
-    void goTo(Instant time) {
+    public void goTo(Instant time) {
         stands = time;
     }
 
-    void letGo() {
+    public void letGo() {
         stands = null;
     }
 
