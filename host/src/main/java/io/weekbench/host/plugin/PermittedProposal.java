@@ -1,7 +1,6 @@
 package io.weekbench.host.plugin;
 
 import io.weekbench.api.Edit;
-import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Proposal;
@@ -10,11 +9,10 @@ import io.weekbench.api.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as the rules of one plugin may see and change it. */
-record PermittedProposal(Proposal whole, Permit permit) implements Proposal {
+record PermittedProposal(Proposal whole, Permit permit) implements Proposal, PermittedLookup {
 
     @Override
     public List<Edit> edits() {
@@ -57,23 +55,5 @@ record PermittedProposal(Proposal whole, Permit permit) implements Proposal {
     @Override
     public void refuse(Edit edit, String field, String code, Text message, Text hint) {
         whole.refuse(edit, field, code, message, hint);
-    }
-
-    @Override
-    public Optional<Item> get(ItemRef ref) {
-        permit.read(ref.table());
-        return whole.get(ref);
-    }
-
-    @Override
-    public Optional<Item> byKey(String table, List<Object> key) {
-        permit.read(table);
-        return whole.byKey(table, key);
-    }
-
-    @Override
-    public List<Item> referring(ItemRef target, String field) {
-        permit.readFieldsTable(field);
-        return whole.referring(target, field);
     }
 }

@@ -10,11 +10,10 @@ import io.weekbench.api.Snapshot;
 import io.weekbench.api.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A snapshot as one plugin may read it. */
-record PermittedSnapshot(Snapshot whole, Permit permit) implements Snapshot {
+record PermittedSnapshot(Snapshot whole, Permit permit) implements Snapshot, PermittedLookup {
 
     @Override
     public long revision() {
@@ -48,23 +47,5 @@ record PermittedSnapshot(Snapshot whole, Permit permit) implements Snapshot {
     public List<Version> history(ItemRef ref) {
         permit.read(ref.table());
         return whole.history(ref);
-    }
-
-    @Override
-    public Optional<Item> get(ItemRef ref) {
-        permit.read(ref.table());
-        return whole.get(ref);
-    }
-
-    @Override
-    public Optional<Item> byKey(String table, List<Object> key) {
-        permit.read(table);
-        return whole.byKey(table, key);
-    }
-
-    @Override
-    public List<Item> referring(ItemRef target, String field) {
-        permit.readFieldsTable(field);
-        return whole.referring(target, field);
     }
 }
