@@ -2,10 +2,9 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Commit;
 import io.weekbench.api.Registration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +23,18 @@ import org.slf4j.LoggerFactory;
 public final class CommitFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitFeed.class);
 
-    /** Of the commits kept in memory; one large import alone could fill it otherwise. */
-    private static final int RECENT_CHANGES = 4_096;
-
     private static final int BATCH = 16;
     private static final int CLOSE_SECONDS = 5;
 
+    /**
+     * So long a follower that was just told something looks out for more by itself. The writer of
+     * many commits would wake it for each of them otherwise, and where processors are few it is the
+     * writer who waits for that.
+     */
+    private static final int LINGER_MILLIS = 2;
+
     private final History history;
-    private final Deque<Commit> recent = new ArrayDeque<>();
-    private int recentChanges;
+    private final RecentCommits recent = new RecentCommits();
     private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(
@@ -64,23 +66,8 @@ public final class CommitFeed implements AutoCloseable {
     }
 
     void publish(List<Commit> commits) {
-        synchronized (recent) {
-            commits.forEach(this::keep);
-            while (recentChanges > RECENT_CHANGES) {
-                recentChanges -= recent.removeFirst().changes().size();
-            }
-        }
+        commits.forEach(recent::add);
         followers.forEach(Follower::wake);
-    }
-
-    /** One that was stored without being told of here is in the journal alone. */
-    private void keep(Commit commit) {
-        Commit last = recent.peekLast();
-        if (last != null && last.revision() + 1 != commit.revision()) {
-            clear();
-        }
-        recent.addLast(commit);
-        recentChanges += commit.changes().size();
     }
 
     /**
@@ -88,28 +75,12 @@ public final class CommitFeed implements AutoCloseable {
      * of all that was stored.
      */
     void readBack() {
-        synchronized (recent) {
-            clear();
-        }
+        recent.clear();
         followers.forEach(Follower::wake);
     }
 
-    private void clear() {
-        recent.clear();
-        recentChanges = 0;
-    }
-
     private List<Commit> since(long revision) {
-        synchronized (recent) {
-            Commit first = recent.peekFirst();
-            if (first != null && first.revision() <= revision + 1) {
-                return recent.stream()
-                        .filter(commit -> commit.revision() > revision)
-                        .limit(BATCH)
-                        .toList();
-            }
-        }
-        return history.since(revision, BATCH);
+        return recent.after(revision, BATCH).orElseGet(() -> history.since(revision, BATCH));
     }
 
     @Override
@@ -130,8 +101,8 @@ public final class CommitFeed implements AutoCloseable {
     private final class Follower {
         private final Consumer<Commit> consumer;
         private final AtomicBoolean moving = new AtomicBoolean();
+        private final CountDownLatch closed = new CountDownLatch(1);
         private volatile boolean more;
-        private volatile boolean closed;
         private long place;
 
         Follower(long place, Consumer<Commit> consumer) {
@@ -141,16 +112,17 @@ public final class CommitFeed implements AutoCloseable {
 
         void wake() {
             more = true;
-            if (!closed && moving.compareAndSet(false, true)) {
+            if (!isClosed() && moving.compareAndSet(false, true)) {
                 threads.execute(this::move);
             }
         }
 
         private void move() {
             try {
-                while (more && !closed) {
+                while (more && !isClosed()) {
                     more = false;
                     handAll();
+                    linger();
                 }
             } catch (RuntimeException | Error e) { // the fence: a plugin may be behind it
                 LOG.warn("A follower of the feed failed at revision {} and was let go", place, e);
@@ -163,11 +135,19 @@ public final class CommitFeed implements AutoCloseable {
             }
         }
 
+        private void linger() {
+            try {
+                closed.await(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                LOG.debug("A follower of the feed was interrupted and goes on at once", e);
+            }
+        }
+
         private void handAll() {
             List<Commit> commits = since(place);
-            while (!commits.isEmpty() && !closed) {
+            while (!commits.isEmpty() && !isClosed()) {
                 for (Commit commit : commits) {
-                    if (closed) {
+                    if (isClosed()) {
                         return;
                     }
                     consumer.accept(commit);
@@ -178,8 +158,12 @@ public final class CommitFeed implements AutoCloseable {
         }
 
         void close() {
-            closed = true;
+            closed.countDown();
             followers.remove(this);
+        }
+
+        private boolean isClosed() {
+            return closed.getCount() == 0;
         }
     }
 }

@@ -97,6 +97,20 @@ class CommitFeedTest {
         assertEquals(List.of(), List.copyOf(told), "told again after it failed");
     }
 
+    @Test
+    void goesOnWithAFollowerThatInterruptsItself() throws InterruptedException {
+        feed.subscribe(
+                0,
+                commit -> {
+                    told.add(commit.revision());
+                    Thread.currentThread().interrupt();
+                });
+        for (long revision = 1; revision <= 20; revision++) {
+            publish(revision, revision, 1);
+            assertEquals(revision, told.take());
+        }
+    }
+
     private void publish(long first, long last, int changes) {
         for (long revision = first; revision <= last; revision++) {
             Commit commit = commit(revision, changes);
