@@ -1,7 +1,13 @@
 package io.weekbench.testkit.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.api.Problem;
 import io.weekbench.host.home.Endpoint;
 import io.weekbench.host.home.Home;
+import io.weekbench.host.json.Json;
+import io.weekbench.host.json.Problems;
+import io.weekbench.host.plugin.Distribution;
+import io.weekbench.host.plugin.Plugins;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,14 +17,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** From the start script of the distribution to the first page, with the class-data archive. */
+/**
+ * From the start script of the distribution to the first page, with the class-data archive, and
+ * with all trackers of the catalogue installed.
+ */
 final class FirstPage implements Benchmark {
-    private static final Path SCRIPT =
-            Path.of("../host/target/weekbench/bin/weekbench").toAbsolutePath().normalize();
+    private static final Path DISTRIBUTION =
+            Path.of("../host/target/weekbench").toAbsolutePath().normalize();
+    private static final Path SCRIPT = DISTRIBUTION.resolve("bin/weekbench");
     private static final int STARTS = 5;
     private static final int BAR_MILLIS = 1_000;
     private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -43,14 +54,18 @@ final class FirstPage implements Benchmark {
                             "build the distribution first: mvn -q -DskipTests package"));
         }
         Path home = setting.newFolder("start");
+        installAll(home);
         Started first = start(home); // makes the home, and records the archive as it ends
         Million million = Million.of(setting);
+        installAll(million.folder());
         return List.of(
                 row(
                         "start to first page",
                         home,
-                        "`bin/weekbench serve`, one tracker, from exec to GET / and the trackers"
-                                + " answered; the very first start "
+                        "`bin/weekbench serve`, "
+                                + first.trackers()
+                                + " trackers, from exec to GET / and the trackers answered; the"
+                                + " very first start "
                                 + Row.millis(first.millis())),
                 row(
                         Row.format("the same with %,d items", million.items()),
@@ -58,8 +73,16 @@ final class FirstPage implements Benchmark {
                         "as above"));
     }
 
-    /** How long it took, and how much of the processors. */
-    private record Started(double millis, double processor) {}
+    /** How long it took, how much of the processors, and how many trackers were there. */
+    private record Started(double millis, double processor, int trackers) {}
+
+    private static void installAll(Path home) throws IOException {
+        List<Problem> problems =
+                Plugins.installAll(Home.pluginFolder(home), Distribution.at(DISTRIBUTION));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The catalogue is not whole: " + problems);
+        }
+    }
 
     private Row row(String line, Path home, String note) throws Exception {
         start(home); // adopts the archive
@@ -95,9 +118,12 @@ final class FirstPage implements Benchmark {
         try {
             Endpoint endpoint = endpoint(home, process, begin + TIMEOUT_NANOS);
             get(endpoint, "/");
-            get(endpoint, "/api/v1/trackers");
+            String trackers = get(endpoint, "/api/v1/trackers");
             double millis = (System.nanoTime() - begin) / 1e6;
-            return new Started(millis, Machine.processorMillis(process.toHandle()));
+            return new Started(
+                    millis,
+                    Machine.processorMillis(process.toHandle()),
+                    read(trackers).path("trackers").size());
         } finally {
             process.destroy(); // in order, so that the archive is written
             process.waitFor();
@@ -117,7 +143,11 @@ final class FirstPage implements Benchmark {
                 "It does not start: " + Files.readString(home.resolve("output.txt")));
     }
 
-    private void get(Endpoint endpoint, String path) throws Exception {
+    private static JsonNode read(String text) {
+        return Objects.requireNonNull(Json.read(text, new Problems()), text);
+    }
+
+    private String get(Endpoint endpoint, String path) throws Exception {
         URI address = endpoint.address().resolve(path);
         HttpResponse<String> answer =
                 client.send(
@@ -128,5 +158,6 @@ final class FirstPage implements Benchmark {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + " answers " + answer.statusCode());
         }
+        return answer.body();
     }
 }
