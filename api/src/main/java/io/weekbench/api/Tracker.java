@@ -25,6 +25,11 @@ public interface Tracker {
         return List.of();
     }
 
+    /** What this tracker says on the prepared page of a week. */
+    default List<Section> sections() {
+        return List.of();
+    }
+
     /**
      * Called once the tracker's tables are known; what it registers and forgets is closed by the
      * host.

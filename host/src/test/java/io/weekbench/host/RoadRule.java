@@ -18,6 +18,7 @@ final class RoadRule {
                     "workbench",
                     "search",
                     "transfer",
+                    "week",
                     "fetch",
                     "plugin",
                     "home",

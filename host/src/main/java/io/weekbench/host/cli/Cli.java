@@ -64,7 +64,8 @@ public final class Cli {
                         new VerifyHome(world),
                         new Rescue(world),
                         new Purge(world),
-                        new ListSources(world))
+                        new ListSources(world),
+                        new PrepareWeek(world))
                 .forEach(line::addSubcommand);
         line.addSubcommand(Plugin.commands(world));
         return line;

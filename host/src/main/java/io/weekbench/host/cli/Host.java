@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.transfer.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbench as a command uses it: a host that runs, or the home opened for this one command.
@@ -42,6 +44,13 @@ interface Host extends AutoCloseable {
      * @param body see {@link io.weekbench.host.json.PurgeRequest}
      */
     JsonNode purge(byte[] body, boolean preview);
+
+    /**
+     * The prepared page.
+     *
+     * @param day any of the week; null for today
+     */
+    JsonNode week(@Nullable LocalDate day);
 
     /** What is installed and what can be. */
     JsonNode plugins();

@@ -34,11 +34,13 @@ import io.weekbench.host.transfer.Selection;
 import io.weekbench.host.transfer.TableExport;
 import io.weekbench.host.transfer.TableImport;
 import io.weekbench.host.transfer.Words;
+import io.weekbench.host.week.WeekPage;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -186,6 +188,11 @@ final class OpenedHome implements Host {
     @Override
     public JsonNode purge(byte[] body, boolean preview) {
         return home.care().purge(caller(Origin.Kind.PERSON, ""), body, preview);
+    }
+
+    @Override
+    public JsonNode week(@Nullable LocalDate day) {
+        return WeekPage.prepare(live, day);
     }
 
     @Override

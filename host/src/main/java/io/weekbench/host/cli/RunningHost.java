@@ -20,10 +20,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The host that runs on the home, asked over HTTP. */
 final class RunningHost implements Host {
@@ -147,6 +149,11 @@ final class RunningHost implements Host {
             body.transferTo(out);
             return Json.object();
         }
+    }
+
+    @Override
+    public JsonNode week(@Nullable LocalDate day) {
+        return json(request("week" + (day == null ? "" : "?date=" + day)).GET());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Routes {
         Files files = new Files(workbench);
         Store store = new Store(home.care());
         Plugins plugins = new Plugins(home.plugins());
+        Weeks weeks = new Weeks(workbench);
         Sources sources = new Sources(home.sources());
 
         return List.of(
@@ -166,6 +167,10 @@ final class Routes {
                 post(V1 + "/plugins/{plugin}/rollback", "Puts the version before back.")
                         .answers("PluginAnswer")
                         .by(plugins::rollback),
+                get(V1 + "/week", "The prepared page of a week, of all trackers.")
+                        .text("date", "Any day of the week: 2026-08-17; else today.")
+                        .answers("Week")
+                        .by(weeks::show),
                 get(V1 + "/sources", "Where news comes from by itself, and how that goes.")
                         .answers("Sources")
                         .by(sources::list),

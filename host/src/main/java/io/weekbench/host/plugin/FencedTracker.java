@@ -2,6 +2,7 @@ package io.weekbench.host.plugin;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Rule;
+import io.weekbench.api.Section;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -34,6 +35,11 @@ record FencedTracker(Tracker code, Permit permit, Duration limit) implements Tra
     @Override
     public List<Source> sources() {
         return fenced("sources", code::sources, one -> new FencedSource(one, permit));
+    }
+
+    @Override
+    public List<Section> sections() {
+        return fenced("sections", code::sections, one -> new FencedSection(one, permit, limit));
     }
 
     private <T> List<T> fenced(String doing, Callable<List<T>> code, Function<T, T> fence) {

@@ -8,6 +8,7 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Request;
+import io.weekbench.api.Section;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -280,6 +281,11 @@ public final class LiveWorkbench implements AutoCloseable {
     /** Of the trackers that are loaded, by their ids. */
     public Map<String, List<Source>> sources() {
         return trackers.sources();
+    }
+
+    /** Of the trackers that are loaded, by their ids. */
+    public Map<String, List<Section>> sections() {
+        return trackers.sections();
     }
 
     /** What a purge would take, or what stands in its way. */

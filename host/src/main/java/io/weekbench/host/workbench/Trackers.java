@@ -2,6 +2,7 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Registration;
+import io.weekbench.api.Section;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -22,6 +23,7 @@ final class Trackers implements AutoCloseable {
     private final RuleRun rules;
     private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
     private final Map<String, List<Source>> sources = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Section>> sections = new ConcurrentSkipListMap<>();
     private final AtomicLong edition = new AtomicLong();
     private final Map<String, Registrations> registrations = new ConcurrentHashMap<>();
     private final Executor alone;
@@ -74,6 +76,7 @@ final class Trackers implements AutoCloseable {
         alone.execute(() -> allow(id, rules));
         importers.put(id, List.copyOf(tracker.importers()));
         sources.put(id, List.copyOf(tracker.sources()));
+        sections.put(id, List.copyOf(tracker.sections()));
         tracker.start(workbench);
     }
 
@@ -95,6 +98,11 @@ final class Trackers implements AutoCloseable {
         return Collections.unmodifiableMap(sources);
     }
 
+    /** Of the trackers that are loaded, by their ids. */
+    Map<String, List<Section>> sections() {
+        return Collections.unmodifiableMap(sections);
+    }
+
     /** Undone when the tracker is unloaded, whether it remembers to or not; at once if it is. */
     Registration keep(String id, Registration registration) {
         return registrations.computeIfAbsent(id, any -> new Registrations()).keep(registration);
@@ -105,6 +113,7 @@ final class Trackers implements AutoCloseable {
         access.withdraw(id);
         importers.remove(id);
         sources.remove(id);
+        sections.remove(id);
         Registrations open = registrations.get(id);
         if (open != null) {
             open.close();

@@ -189,6 +189,7 @@ class OpenApiTest {
                 "get",
                 client.get("/api/v1/items/shop.partner/a/referring"));
         holds("/api/v1/commits", "get", client.get("/api/v1/commits"));
+        holds("/api/v1/week", "get", client.get("/api/v1/week?date=2026-08-17"));
         holds("/api/v1/plugins", "get", client.get("/api/v1/plugins"));
         holds("/api/v1/files", "post", client.post("/api/v1/files", file, "text/plain"));
         holds("/api/v1/verify", "post", client.post("/api/v1/verify", ""));

@@ -2,6 +2,7 @@ package io.weekbench.plugins.partnerroadmap;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Rule;
+import io.weekbench.api.Section;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
 import java.time.Clock;
@@ -24,6 +25,11 @@ public final class PartnerRoadmap implements Tracker {
     @Override
     public List<Importer> importers() {
         return List.of(new EndOfLife(this::today), new GitHubMilestones());
+    }
+
+    @Override
+    public List<Section> sections() {
+        return List.of(new PromiseSection());
     }
 
     @Override

@@ -1,0 +1,104 @@
+package io.weekbench.host.week;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The prepared page as something to read, in one language. */
+public final class WeekText {
+    private final String language;
+    private final Form form;
+
+    private WeekText(String language, Form form) {
+        this.language = language;
+        this.form = form;
+    }
+
+    /**
+     * @param page as {@link WeekPage#prepare} or its address answers
+     * @param language en or zh
+     */
+    public static String markdown(JsonNode page, String language) {
+        return new WeekText(language, new MarkdownForm()).write(page);
+    }
+
+    /** A whole document that needs nothing beside it. */
+    public static String html(JsonNode page, String language) {
+        return new WeekText(language, new HtmlForm(language)).write(page);
+    }
+
+    private String write(JsonNode page) {
+        String days = page.path("first").asText() + " – " + page.path("last").asText();
+        form.begin(
+                said("Week ", "周 ")
+                        + page.path("week").asText()
+                        + said(" (", "（")
+                        + days
+                        + said(")", "）"));
+        boolean anything = false;
+        for (JsonNode tracker : page.path("trackers")) {
+            if (!tracker.path("sections").isEmpty()) {
+                anything = true;
+                form.heading(2, in(tracker.path("label")));
+                tracker.path("sections").forEach(this::section);
+            }
+        }
+        if (!anything) {
+            form.paragraph(said("Nothing changed in this week.", "本周没有变化。"));
+        }
+        return form.end();
+    }
+
+    private void section(JsonNode section) {
+        form.heading(3, in(section.path("label")));
+        if (section.has("problem")) {
+            form.paragraph(in(section.path("problem").path("message")));
+            form.paragraph(in(section.path("problem").path("hint")));
+        }
+        section.path("figures").forEach(this::figure);
+        list(said("Needs a decision", "需要决定"), section.path("decisions"));
+        list(said("Changes", "变化明细"), section.path("changes"));
+    }
+
+    private void figure(JsonNode figure) {
+        String before = in(figure.path("before"));
+        form.item(
+                in(figure.path("label")),
+                in(figure.path("value"))
+                        + (before.isEmpty()
+                                ? ""
+                                : said(" (before: ", "（此前：") + before + said(")", "）")));
+    }
+
+    private void list(String title, JsonNode lines) {
+        if (!lines.isEmpty()) {
+            form.heading(4, title);
+            lines.forEach(line -> form.item("", in(line.path("text"))));
+        }
+    }
+
+    private String said(String en, String zh) {
+        return language.equals("zh") ? zh : en;
+    }
+
+    private String in(JsonNode text) {
+        return text.path(language).asText();
+    }
+
+    /** A kind of file; texts come as they are and are its own to make harmless. */
+    interface Form {
+        void begin(String title);
+
+        /**
+         * @param level 2 to 4
+         */
+        void heading(int level, String text);
+
+        /**
+         * @param term may be empty
+         */
+        void item(String term, String text);
+
+        void paragraph(String text);
+
+        String end();
+    }
+}
