@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks other people's servers as one would like one's own to be asked. One address is one walk over
@@ -38,19 +39,28 @@ public final class PoliteFetcher implements Confinable {
     private final Clock clock;
     private final Turns turns;
     private final Reachable reachable;
-    private final HttpClient http;
+    private @Nullable HttpClient http;
 
     public PoliteFetcher(Manners manners, Clock clock, Pause pause) {
         this.manners = manners;
         this.clock = clock;
         this.turns = new Turns(clock, pause, manners);
         this.reachable = new Reachable(manners.privateHosts());
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(manners.connectWithin())
-                        .build();
+    }
+
+    /** Made for the first who asks: it reads all certificates there are, and a start need not. */
+    private synchronized HttpClient http() {
+        HttpClient made = http;
+        if (made == null) {
+            made =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .connectTimeout(manners.connectWithin())
+                            .build();
+            http = made;
+        }
+        return made;
     }
 
     @Override
@@ -184,7 +194,7 @@ public final class PoliteFetcher implements Confinable {
     /** The client's own timeout ends with the headers; this one ends with the last byte. */
     private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, head -> new CappedBody(manners.wireBytes()));
+                http().sendAsync(request, head -> new CappedBody(manners.wireBytes()));
         try {
             return answer.get(manners.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
