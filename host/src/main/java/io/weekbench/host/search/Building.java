@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +42,13 @@ final class Building {
     }
 
     /**
+     * Where the index stands then; null where that was given up midway, when what is written must
+     * not be kept: a table may be gone from it and not be back.
+     *
      * @param latest where a new index begins; one that stands somewhere goes on from there
      * @param hide called before the first item is put in
      */
-    Place build(Place place, long latest, Runnable hide) throws IOException {
+    @Nullable Place build(Place place, long latest, Runnable hide) throws IOException {
         Map<Integer, String> tables = new HashMap<>();
         List<TableSpec> changed = new ArrayList<>();
         graph.tables()
@@ -68,7 +72,7 @@ final class Building {
             }
             LOG.debug("The search index holds {} items of {}", done, changed);
         }
-        return new Place(revision, rows, tables);
+        return stopped.getAsBoolean() ? null : new Place(revision, rows, tables);
     }
 
     /** How many items were put in. */

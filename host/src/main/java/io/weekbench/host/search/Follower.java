@@ -165,11 +165,12 @@ final class Follower implements AutoCloseable {
             if (graph == null || graph.catalog() != live.catalog()) {
                 graph = new FieldGraph(live.catalog());
                 Building building = new Building(folder, live, graph, () -> closed);
-                place = building.build(place, told.revision(), this::hide);
-                uncommitted += building.done();
-                if (closed && building.done() > 0) {
-                    return; // perhaps amid a table
+                Place built = building.build(place, told.revision(), this::hide);
+                if (built == null) {
+                    return;
                 }
+                place = built;
+                uncommitted += building.done();
                 show(folder, place, graph);
             }
             if (place.revision() < told.revision()) {
