@@ -27,6 +27,31 @@ test.describe('import', () => {
         await expect(page.locator('.wb-empty')).toBeVisible();
     });
 
+    for (const [kind, copied] of [
+        ['text/html', (name: string) => `<meta charset=utf-8><table><col><tr><td>名称<td>类型<tr><td>${name} A<td rowspan=2>云厂商<tr><td>${name} B</table>`],
+        ['text/plain', (name: string) => `名称\t类型\n${name} A\t云厂商\n${name} B\t云厂商\n`],
+    ] as const) {
+        test(`takes cells from the clipboard as ${kind}`, async ({ grid, host, page }) => {
+            const name = `Pasted ${kind} ${process.pid}`;
+            await grid.open(host, 'partner-roadmap/partners');
+            await page.getByRole('button', { name: 'Import', exact: true }).click();
+            const dialog = page.getByRole('dialog', { name: /Import into/ });
+            await dialog.getByRole('textbox', { name: /paste cells/ }).evaluate(
+                (field, [type, text]) => {
+                    const data = new DataTransfer();
+                    data.setData(type, text);
+                    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                },
+                [kind, copied(name)] as const,
+            );
+            await expect(dialog.locator('.wb-counts .new dd')).toHaveText('2');
+            await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+            await expect(dialog).toBeHidden();
+            await grid.only(name, 2);
+            await expect(grid.cell(1, 'kind')).toContainText('Cloud');
+        });
+    }
+
     test('names the row and the column of what is wrong, and writes nothing', async ({ grid, host, page }) => {
         await grid.open(host, 'partner-roadmap/partners');
         await page.getByRole('button', { name: 'Import', exact: true }).click();

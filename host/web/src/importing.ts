@@ -51,9 +51,25 @@ export class ImportDialog extends LitElement {
     }
 
     private choose(files: FileList | null | undefined): void {
-        this.file = files?.[0] ?? null;
+        this.take(files?.[0] ?? null);
+    }
+
+    private take(file: File | null): void {
+        this.file = file;
         this.mapping = {};
-        if (this.file) void this.preview();
+        if (file) void this.preview();
+    }
+
+    /** Cells that were copied, as they stand on the clipboard: a table of a page, else text with tabs. */
+    private pasted(event: ClipboardEvent): void {
+        const clipboard = event.clipboardData;
+        if (!clipboard || this.stage.at === 'running' || event.target instanceof HTMLSelectElement) return;
+        event.preventDefault();
+        const page = clipboard.getData('text/html');
+        const words = clipboard.getData('text/plain');
+        if (clipboard.files.length > 0) this.choose(clipboard.files);
+        else if (/<table/i.test(page)) this.take(new File([page], t('import.pasted', { ending: 'html' }), { type: 'text/html' }));
+        else if (words.trim() !== '') this.take(new File([words], t('import.pasted', { ending: 'tsv' }), { type: 'text/tab-separated-values' }));
     }
 
     private map(header: string, field: string): void {
@@ -106,6 +122,7 @@ export class ImportDialog extends LitElement {
             @close=${() => this.stop()}
             @dragover=${(event: DragEvent) => event.preventDefault()}
             @drop=${(event: DragEvent) => this.dropped(event)}
+            @paste=${(event: ClipboardEvent) => this.pasted(event)}
         >
             <header>
                 <h2>${t('import.title', { table: text(this.table?.label) })}</h2>
@@ -139,6 +156,7 @@ export class ImportDialog extends LitElement {
     private chooser(): TemplateResult {
         return html`<p>${t('import.what')}</p>
             <div class="wb-drop">${mark('file')}<span>${t('import.drop')}</span>${this.input('import.choose')}</div>
+            <textarea class="wb-paste" rows="2" aria-label=${t('import.paste')} placeholder=${t('import.paste')}></textarea>
             <p class="wb-hint">${t('import.forms')}</p>`;
     }
 
@@ -146,7 +164,7 @@ export class ImportDialog extends LitElement {
         return html`<label class="wb-file"
             >${t(words)}<input
                 type="file"
-                accept=".csv,.tsv,.txt,.xlsx,.md,.jsonl,.json"
+                accept=".csv,.tsv,.txt,.xlsx,.md,.html,.htm,.jsonl,.json"
                 @change=${(event: Event) => this.choose((event.target as HTMLInputElement).files)}
         /></label>`;
     }

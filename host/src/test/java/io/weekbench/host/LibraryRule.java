@@ -22,6 +22,7 @@ final class LibraryRule {
                     new Library("de.siegmar.fastcsv", "transfer", "what host.transfer reads"),
                     new Library("org.dhatim", "transfer", "what host.transfer reads and writes"),
                     new Library("org.commonmark", "transfer", "what host.transfer reads"),
+                    new Library("org.jsoup", "transfer", "what host.transfer reads"),
                     new Library("org.pf4j", "plugin", "what host.plugin has loaded"),
                     new Library("io.javalin", "http", "a handler in host.http"),
                     new Library("org.eclipse.jetty", "http", "a handler in host.http"),

@@ -39,7 +39,7 @@ final class Export implements Callable<Integer> {
             converter = FormatConverter.class,
             paramLabel = "FORMAT",
             description =
-                    "csv, xlsx, md, json or jsonl (default: by the name of the file, or csv).")
+                    "csv, xlsx, md, html, json, jsonl (default: by the name of the file, or csv).")
     private @Nullable Format format;
 
     @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Bring a file into a table, by its natural key. All of it or nothing.",
-            "CSV (UTF-8, GB18030; comma, semicolon or tab), XLSX, a Markdown table, JSON lines;",
+            "CSV (UTF-8, GB18030; comma, semicolon or tab), XLSX, a table in Markdown or HTML, JSON lines;",
             "or whatever an importer of a plugin reads, then without TABLE."
         },
         mixinStandardHelpOptions = true,
@@ -58,7 +58,7 @@ final class Import implements Callable<Integer> {
             names = "--format",
             converter = FormatConverter.class,
             paramLabel = "FORMAT",
-            description = "csv, xlsx, md, json or jsonl (default: found out).")
+            description = "csv, xlsx, md, html, json or jsonl (default: found out).")
     private @Nullable Format format;
 
     @Option(

@@ -11,7 +11,8 @@ import java.util.List;
 /** Every address there is. What is not in this table is a file of the web front end. */
 final class Routes {
     private static final String V1 = "/api/v1";
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "md", "json", "jsonl");
+    private static final List<String> FORMATS =
+            List.of("csv", "xlsx", "md", "html", "json", "jsonl");
     private static final String AS_OF = "A revision, a day (its end, UTC) or a time; else now.";
     private static final String WHERE = "A CEL expression over the fields: state == 'planned'";
 

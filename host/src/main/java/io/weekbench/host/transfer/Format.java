@@ -17,6 +17,8 @@ public enum Format {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ".xlsx.xlsm."),
     MARKDOWN("md", "text/markdown; charset=utf-8", ".md.markdown."),
+    /** What spreadsheets put on the clipboard, too. */
+    HTML("html", "text/html; charset=utf-8", ".html.htm."),
     /** One page that holds all of it. */
     JSON("json", "application/json; charset=utf-8", ".json."),
     /** An item a line. */
@@ -93,6 +95,9 @@ public enum Format {
         String text = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
         if (text.startsWith("{") || text.startsWith("[{")) {
             return JSON_LINES;
+        }
+        if (text.matches("(?is)<(!doctype html|html|table|meta).*")) {
+            return HTML;
         }
         return text.lines().anyMatch(line -> line.strip().matches("\\|[\\s:|-]*-[\\s:|-]*"))
                 ? MARKDOWN

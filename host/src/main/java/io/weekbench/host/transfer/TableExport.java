@@ -34,6 +34,7 @@ public final class TableExport {
             switch (form.format()) {
                 case CSV -> CsvOut.write(outgoing(selection, form), form.mark(), out);
                 case MARKDOWN -> MarkdownOut.write(outgoing(selection, form), out);
+                case HTML -> HtmlOut.write(outgoing(selection, form), out);
                 case XLSX ->
                         new XlsxOut(outgoing(selection, form), zone)
                                 .write(selection.table().label(), form.words(), out);

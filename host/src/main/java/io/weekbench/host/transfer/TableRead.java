@@ -41,6 +41,7 @@ final class TableRead {
         return switch (format) {
             case CSV -> part(CsvGrid.read(bytes(file), encoding, columns::known));
             case MARKDOWN -> part(MarkdownGrid.read(bytes(file), encoding, columns::known));
+            case HTML -> part(HtmlGrid.read(bytes(file), encoding, columns::known));
             case XLSX -> part(new XlsxGrid(table, columns::known, this::told).read(file));
             case JSON, JSON_LINES -> objects(Encodings.decode(bytes(file), encoding));
         };

@@ -161,7 +161,7 @@ class CliTest {
     @Test
     void takesEveryFormatBackAsItWent() throws IOException {
         shell.run("import", "shop.partner", shell.file("a.csv", "名称,类型\n=达梦,云厂商\n")).done();
-        for (String ending : List.of("csv", "xlsx", "md", "json", "jsonl")) {
+        for (String ending : List.of("csv", "xlsx", "md", "html", "json", "jsonl")) {
             String out = folder.resolve("out." + ending).toString();
             shell.run("export", "shop.partner", "-o", out).done();
             assertEquals(

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.api.Tracker;
 import io.weekbench.host.Desk;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.Problems;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransfersTest {
     private static final String PARTNERS = "/api/v1/import/shop.partner";
+
+    private static final String VIEWED =
+            """
+            {'id': 'list', 'version': '0.1.0', 'label': {'en': 'List', 'zh': '清单'},
+             'tables': [{'id': 'task', 'label': {'en': 'Task', 'zh': '任务'}, 'key': ['name'],
+               'title': 'name', 'fields': [
+               {'id': 'name', 'type': 'text', 'required': true, 'label': {'en': 'Name', 'zh': '名称'}},
+               {'id': 'hours', 'type': 'integer', 'label': {'en': 'Hours', 'zh': '小时'}},
+               {'id': 'open', 'type': 'boolean', 'label': {'en': 'Open', 'zh': '未完'}}]}],
+             'views': [{'id': 'todo', 'kind': 'grid', 'table': 'task',
+               'label': {'en': 'To do', 'zh': '待办'}, 'columns': ['hours', 'name'],
+               'sort': [{'field': 'hours', 'descending': true}], 'where': 'open'}]}
+            """;
 
     private final Desk desk = new Desk();
     private final Server server = Server.start(desk.home(), "0.1.0", 0);
@@ -29,7 +44,7 @@ class TransfersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "md", "json", "jsonl"})
+    @ValueSource(strings = {"csv", "md", "html", "json", "jsonl"})
     void takesBackWhatItGave(String format) {
         post(PARTNERS + "?name=a.csv", "name,kind\n=PGDG,cloud\n");
         Client.Answer file = client.get("/api/v1/export/shop.partner?format=" + format);
@@ -74,6 +89,35 @@ class TransfersTest {
         assertEquals(422, answer.status());
         assertEquals("not-xlsx", answer.json().at("/problems/0/code").asText());
         assertTrue(answer.json().at("/problems/0/hint/zh").asText().contains("CSV"));
+    }
+
+    @Test
+    void writesAViewWithItsColumnsItsConditionAndItsOrder() throws IOException {
+        install(VIEWED);
+        desk.apply(
+                "{'create': 'list.task', 'id': 'a', 'values': {'name': 'A', 'hours': 1, 'open': true}},"
+                        + "{'create': 'list.task', 'id': 'b', 'values': {'name': 'B', 'hours': 2, 'open': true}},"
+                        + "{'create': 'list.task', 'id': 'c', 'values': {'name': 'C', 'hours': 3}}");
+        long then = desk.live().store().revision();
+        desk.apply("{'delete': 'list.task/b', 'revision': " + then + "}");
+
+        String view = "/api/v1/export/list.todo?identified=false";
+        assertEquals("hours,name\r\n1,A\r\n", client.get(view).body().replace("\uFEFF", ""));
+        assertEquals(
+                "| 小时 | 名称 |\n| --- | --- |\n| 2 | B |\n| 1 | A |\n",
+                client.get(view + "&format=md&words=zh&asOf=" + then).body());
+        assertTrue(
+                client.get(view).header("Content-Disposition").contains("list.todo.csv"),
+                "it is named like the view");
+        assertEquals("404 unknown-table", client.get("/api/v1/export/list.none").code());
+    }
+
+    private void install(String tracker) throws IOException {
+        desk.home()
+                .trackers()
+                .install(
+                        tracker.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                        new Tracker() {});
     }
 
     private Client.Answer post(String path, String body) {
