@@ -97,6 +97,8 @@ export const test = base.extend<{ host: Host; grid: Grid }>({
         await use(new Host(process.env.WEEKBENCH_URL ?? ''));
     },
     grid: async ({ page }, use) => {
+        // Somebody of their own for each test: how one arranges the views is nothing to the next.
+        await page.addInitScript((name) => localStorage.getItem('weekbench.actor') ?? localStorage.setItem('weekbench.actor', name), `Reader ${process.pid}-${++made}`);
         const failures: string[] = [];
         page.on('pageerror', (failure) => failures.push(failure.stack ?? failure.message));
         page.on('console', (message) => {

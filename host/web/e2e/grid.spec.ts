@@ -21,7 +21,7 @@ test.describe('the grid', () => {
         expect([rows[0].height, rows[1].y - rows[0].y]).toEqual([28, 28]);
         expect((await box(page.locator('.wb-top'))).height).toBe(40);
         expect((await box(page.locator('.wb-activity'))).width).toBe(72);
-        expect((await box(page.locator('.wb-tabs'))).height).toBe(34);
+        expect((await box(page.locator('.dv-tabs-and-actions-container'))).height).toBe(34);
         expect((await box(page.locator('.wb-toolbar'))).height).toBe(40);
         expect((await box(page.locator('.wb-status'))).height).toBe(26);
         const header = page.locator('.slick-header-column[data-id="name"]');

@@ -124,7 +124,7 @@ test('a million rows are a screenful at a time, and the last is one key away', a
         const items = Array.from({ length: 100 }, (_, n) => ({ ref: `${to}/${offset + n}`, revision: 1, values: { name: `row ${offset + n}` } }));
         return route.fulfill({ json: { revision: 1, asOf: null, total: 1_000_000, items } });
     });
-    await page.getByRole('link', { name: 'Target' }).click();
+    await page.getByRole('tab', { name: 'Target' }).click();
     await expect(page.locator('.wb-rows')).toHaveText('1,000,000 rows');
     await expect(grid.cell(0, 'name')).toHaveText('row 0');
     await grid.go(0, 'name');

@@ -10,14 +10,30 @@ test.describe('plugins', () => {
         await expect(plugin).toContainText('Its data stays readable');
         await plugin.getByRole('button', { name: 'Remove', exact: true }).click();
         await expect(plugin.getByRole('button', { name: 'Install' })).toBeVisible();
+        const activity = page.locator('.wb-activity a', { hasText: 'Revenue' });
+        await expect(activity).toHaveCount(0);
 
-        await page.locator('.wb-activity a', { hasText: 'Revenue' }).click();
+        const left = page.locator('section', { has: page.getByRole('heading', { name: 'Not installed, data kept' }) });
+        await left.locator('[data-plugin="revenue-sheet"]').getByRole('link', { name: 'Read the data' }).click();
         await expect(page.locator('.wb-rows')).toHaveText(rows);
         await page.locator('.wb-activity a', { hasText: 'Plugins' }).click();
         await plugin.getByRole('button', { name: 'Install' }).click();
         await expect(plugin.getByRole('button', { name: 'Remove' })).toBeVisible();
-        await page.locator('.wb-activity a', { hasText: 'Revenue' }).click();
+        await activity.click();
         await expect(page.locator('.wb-rows')).toHaveText(rows);
+    });
+
+    test('a tracker that a colleague removes or installs goes and comes without a reload', async ({ grid, host, page }) => {
+        await grid.open(host);
+        const activity = page.locator('.wb-activity a', { hasText: 'Revenue' });
+        await expect(activity).toHaveCount(1);
+        await expect(page.locator('.wb-status-plugins')).toHaveText('4 plugins fine');
+        await host.ask('/api/v1/plugins/revenue-sheet/remove', { method: 'POST' });
+        await expect(activity).toHaveCount(0);
+        await expect(page.locator('.wb-status-plugins')).toHaveText('3 plugins fine');
+        await host.ask('/api/v1/plugins/revenue-sheet/install', { method: 'POST' });
+        await expect(activity).toHaveCount(1);
+        await expect(page.locator('.wb-status-plugins')).toHaveText('4 plugins fine');
     });
 
     test('says why a file is no plugin', async ({ host, page }) => {

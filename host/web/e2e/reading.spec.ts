@@ -31,6 +31,15 @@ const SCREENS: Readonly<Record<string, (grid: Grid, page: Page) => Promise<void>
         await page.keyboard.press('Enter');
         await expect(page.locator('.wb-past')).toBeVisible();
     },
+    'two views side by side': async (_grid, page) => {
+        await page.keyboard.press('Control+\\');
+        await expect(page.locator('.dv-groupview')).toHaveCount(2);
+    },
+    'the palette': async (_grid, page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('re');
+        await expect(page.getByRole('option').first()).toBeVisible();
+    },
     'the sheet of keys': async (_grid, page) => {
         await page.keyboard.press('F1');
         await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();

@@ -66,6 +66,8 @@ export interface ViewSpec {
     readonly columns?: readonly string[];
     readonly sort?: readonly SortKey[];
     readonly where?: string;
+    /** What only its kind understands. */
+    readonly options?: Readonly<Record<string, unknown>>;
 }
 
 export interface Tracker {
@@ -104,6 +106,8 @@ export interface Page {
     readonly asOf?: string | null;
     readonly total: number;
     readonly items: readonly Item[];
+    /** The index had not come as far as was seen. */
+    readonly behind?: boolean;
 }
 
 /** A piece of a text, and whether it is what was searched for. */
@@ -129,10 +133,51 @@ export interface Hits {
 export interface Question {
     readonly table: string;
     readonly where?: string | undefined;
+    /** Words that stand in a row. */
+    readonly text?: string | undefined;
     readonly sort?: readonly SortKey[] | undefined;
     readonly asOf?: string | undefined;
+    /** The revision an answer must not be older than. */
+    readonly seen?: number;
     readonly offset: number;
     readonly limit: number;
+}
+
+export interface GroupQuestion {
+    readonly table: string;
+    readonly by: readonly string[];
+    readonly where?: string | undefined;
+    readonly text?: string | undefined;
+    readonly asOf?: string | undefined;
+    readonly seen?: number;
+    readonly sum?: readonly string[];
+    readonly avg?: readonly string[];
+    readonly min?: readonly string[];
+    readonly max?: readonly string[];
+}
+
+export interface Group {
+    readonly by: Values;
+    readonly count: number;
+    readonly sum?: Values;
+    readonly avg?: Values;
+    readonly min?: Values;
+    readonly max?: Values;
+}
+
+export interface Groups {
+    readonly revision: number;
+    readonly total: number;
+    readonly groups: readonly Group[];
+    readonly behind?: boolean;
+}
+
+/** An item that points at another, and by which field. */
+export interface Referring {
+    /** The full name of the field: "partner-roadmap.item.partner". */
+    readonly field: string;
+    readonly ref: string;
+    readonly values: Values;
 }
 
 export interface Origin {
@@ -242,8 +287,14 @@ export class Client {
     items(question: Question, signal?: AbortSignal): Promise<Page> {
         const sort = question.sort?.map((key) => (key.descending ? '-' : '') + key.field).join(',');
         const path = `/tables/${question.table}/items`;
-        const { where, asOf, offset, limit } = question;
-        return this.get(path + query({ where, sort, offset, limit, asOf }), signal);
+        const { where, text, asOf, seen, offset, limit } = question;
+        return this.get(path + query({ where, text, sort, offset, limit, asOf, seen }), signal);
+    }
+
+    groups(question: GroupQuestion, signal?: AbortSignal): Promise<Groups> {
+        const { table, where, text, asOf, seen } = question;
+        const named = (['by', 'sum', 'avg', 'min', 'max'] as const).map((name) => [name, question[name]?.join(',')] as const);
+        return this.get(`/tables/${table}/groups${query({ where, text, asOf, seen, ...Object.fromEntries(named) })}`, signal);
     }
 
     /** Full text over all tables. */
@@ -253,6 +304,11 @@ export class Client {
 
     item(ref: string, asOf?: string): Promise<Item> {
         return this.get(`/items/${ref}${query({ asOf })}`);
+    }
+
+    /** The items that point at this one. */
+    async referring(ref: string): Promise<readonly Referring[]> {
+        return (await this.get<{ items: readonly Referring[] }>(`/items/${ref}/referring`)).items;
     }
 
     async history(ref: string): Promise<readonly Version[]> {

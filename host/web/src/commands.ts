@@ -1,14 +1,21 @@
+import type { Words } from './client';
 import type { Dispose } from './feed';
 import type { WordKey } from './words';
 
-/** Something a person can do by key, and later from the palette. */
+/** Something a person can do: by key, from the palette, and read on the sheet of keys. */
 export interface Command {
     readonly id: string;
-    readonly label: WordKey;
-    readonly scope: 'everywhere' | 'grid';
-    /** As shown: "Alt L", "Ctrl Z", "F6". Empty: told in the sheet, done by the grid itself. */
+    /** A plugin's view brings its own words. */
+    readonly label: WordKey | Words;
+    /** The heading it stands under: 'everywhere', 'window', or what a view is called. */
+    readonly scope: WordKey | Words;
+    /** The tracker whose view brings it; absent for the host's own. */
+    readonly from?: Words;
+    /** As shown: "Alt L", "Ctrl Z", "F6". */
     readonly keys: readonly string[];
-    /** Single characters act only outside editors. */
+    /** Why it cannot be done now, in the reader's language; null where it can. */
+    blocked?(): string | null;
+    /** Absent: told on the sheet, done by the view itself. Single characters act only outside editors. */
     run?(): void;
 }
 
@@ -27,8 +34,13 @@ export class Commands {
         return () => disposals.forEach((dispose) => dispose());
     }
 
-    list(scope: Command['scope']): readonly Command[] {
-        return [...this.known.values()].filter((command) => command.scope === scope);
+    list(): readonly Command[] {
+        return [...this.known.values()];
+    }
+
+    run(id: string): void {
+        const command = this.known.get(id);
+        if (!command?.blocked?.()) command?.run?.();
     }
 
     /** Runs the command of a key press; says whether there was one. */
@@ -39,7 +51,7 @@ export class Commands {
         const command = [...this.known.values()].reverse().find(fits);
         if (!command?.run || (pressed.length === 1 && isTyping(event.target))) return false;
         event.preventDefault();
-        command.run();
+        if (!command.blocked?.()) command.run();
         return true;
     }
 }
@@ -48,7 +60,8 @@ export function nameOf(event: KeyboardEvent): string {
     const parts: string[] = [];
     if (event.ctrlKey || event.metaKey) parts.push('Ctrl');
     if (event.altKey) parts.push('Alt');
-    const key = event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
+    // With Alt some keyboards write another character than the one on the key.
+    const key = event.altKey ? (/^(?:Key|Digit)(\w)$/.exec(event.code)?.[1] ?? event.key) : event.key;
     if (event.shiftKey && key.length > 1) parts.push('Shift');
     parts.push(key.length === 1 ? key.toUpperCase() : key);
     return parts.join(' ');

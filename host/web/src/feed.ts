@@ -10,6 +10,8 @@ export interface FeedListener {
     /** What was seen so far is no longer true: read everything anew. */
     reload?(why: Reload): void;
     connection?(connected: boolean): void;
+    /** Trackers came or went on the server. */
+    plugins?(): void;
 }
 
 /** What happened, in order, each commit once; one stream a page, however many views are open. */
@@ -87,6 +89,7 @@ export class CommitFeed implements Feed {
         stream.addEventListener('open', () => this.opened());
         stream.addEventListener('commit', (event) => this.pass(JSON.parse(event.data) as Commit));
         stream.addEventListener('reset', (event) => this.reset(JSON.parse(event.data) as { revision: number }));
+        stream.addEventListener('plugins', () => this.listeners.forEach((listener) => listener.plugins?.()));
         stream.addEventListener('error', () => this.lost(stream));
     }
 

@@ -1,9 +1,9 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { commands, type Command } from './commands';
 import { mark } from './marks';
-import { FollowsSettings, t } from './settings';
+import { FollowsSettings, named, t } from './settings';
 
-/** Every command and its keys, on one sheet. */
+/** Every command that has a key, under the heading it belongs to. */
 export class KeySheet extends LitElement {
     constructor() {
         super();
@@ -20,22 +20,26 @@ export class KeySheet extends LitElement {
     }
 
     protected override render(): TemplateResult {
+        const listed = commands.list().filter((command) => command.keys.length > 0);
+        const scopes = [...new Set(listed.map((command) => named(command.scope)))];
         return html`<dialog class="wb-keys" aria-label=${t('keys.title')}>
             <header>
                 <h2>${t('keys.title')}</h2>
                 <button class="icon" aria-label=${t('keys.close')} @click=${() => this.querySelector('dialog')?.close()}>${mark('cross')}</button>
             </header>
-            <div class="wb-keys-columns">${this.column('everywhere')}${this.column('grid')}</div>
+            <div class="wb-keys-columns">
+                ${scopes.map((scope) => this.column(scope, listed.filter((command) => named(command.scope) === scope)))}
+            </div>
         </dialog>`;
     }
 
-    private column(scope: Command['scope']): TemplateResult {
+    private column(scope: string, listed: readonly Command[]): TemplateResult {
         return html`<section>
-            <h3>${t(`keys.${scope}`)}</h3>
+            <h3>${scope}</h3>
             <dl>
-                ${commands.list(scope).map(
+                ${listed.map(
                     (command) => html`<div>
-                        <dt>${t(command.label)}</dt>
+                        <dt>${named(command.label)}</dt>
                         <dd>${command.keys.map((key) => key.split(' ').map((part) => html`<kbd>${part}</kbd>`))}</dd>
                     </div>`,
                 )}

@@ -1,7 +1,10 @@
 import '@fontsource-variable/inter/wght.css';
 import './tokens.css';
+import 'dockview/dist/styles/dockview.css';
 import './styles/base.css';
 import './styles/shell.css';
+import './styles/dock.css';
+import './styles/palette.css';
 import './styles/grid.css';
 import './styles/floating.css';
 import './styles/pages.css';

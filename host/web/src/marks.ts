@@ -27,6 +27,11 @@ const shapes = {
     file: svg`<path d="M7 3.5h7l4 4v13H7zM14 3.5v4h4" />`,
     link: svg`<path d="M14 5h5v5M19 5l-8 8M17 14v5H5V7h5" />`,
     unlinked: svg`<path d="M4 4l16 16M8.500 8.500A6 6 0 0 0 6 13.500M12 7.500c2 0 3.800.9 5 2.400M9.500 13a3 3 0 0 1 1.500-1M12 17.500h.1" />`,
+    layout: svg`<path d="M4 5h16v14H4zM4 9h16M13 9v10M16.5 12.5v4M14.500 14.500h4" />`,
+    split: svg`<path d="M4 5h16v14H4zM12 5v14" />`,
+    maximise: svg`<path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />`,
+    restore: svg`<path d="M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6" />`,
+    command: svg`<path d="M5 7l5 5-5 5M12 18h7" />`,
     logo: svg`<path d="M6 7v7a2.500 2.500 0 0 0 5 0V7M13 17V7M18 7v7" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

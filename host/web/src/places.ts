@@ -2,7 +2,15 @@
 export type Place =
     | { readonly kind: 'plugins' }
     | { readonly kind: 'search'; readonly words: string }
-    | { readonly kind: 'view'; readonly tracker: string; readonly view: string; readonly filter: string };
+    | ViewPlace;
+
+export interface ViewPlace {
+    readonly kind: 'view';
+    readonly tracker: string;
+    readonly view: string;
+    /** Words its filter begins with; empty for none. */
+    readonly filter: string;
+}
 
 export function placeOf(hash: string): Place {
     const [, first = '', second = '', third = ''] = hash.split('/').map(decoded);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Words } from './client';
 import type { Dispose } from './feed';
-import { say, sayCount, type Language, type WordKey } from './words';
+import { say, sayCount, type Counted, type Language, type WordKey } from './words';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -31,6 +31,10 @@ class Settings {
     nextTheme(): void {
         this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length] ?? 'system';
         this.keep('theme', this.theme);
+    }
+
+    text(words: Words | null | undefined): string {
+        return words?.[this.language] ?? words?.en ?? '';
     }
 
     listen(listener: () => void): Dispose {
@@ -64,12 +68,17 @@ export function t(key: WordKey, parameters?: Readonly<Record<string, string | nu
     return say(settings.language, key, parameters);
 }
 
-export function tCount(key: 'status.rows' | 'history.versions', count: number): string {
+export function tCount(key: Counted, count: number): string {
     return sayCount(settings.language, key, count);
 }
 
 export function text(words: Words | null | undefined): string {
-    return words?.[settings.language] ?? words?.en ?? '';
+    return settings.text(words);
+}
+
+/** Words of the host by their key, a plugin's own as they are. */
+export function named(label: WordKey | Words): string {
+    return typeof label === 'string' ? t(label) : text(label);
 }
 
 /** Renders its host anew whenever the reader chooses another language, theme or name. */

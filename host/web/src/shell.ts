@@ -1,33 +1,39 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { activityBar } from './activitybar';
 import { API, Client, Refusal, tableOf, type Commit, type Status, type Table, type Tracker } from './client';
 import { commands } from './commands';
 import { Doings } from './doings';
 import { CommitFeed, type Dispose } from './feed';
-import { mark } from './marks';
+import { nextRegion } from './focus';
 import './importing';
 import type { ImportDialog } from './importing';
 import type { Report } from './imports';
-import { hashOf, placeOf, type Place } from './places';
-import { FollowsSettings, settings, t, tCount, text } from './settings';
-import './toast';
-import type { Toast } from './toast';
 import './keys';
 import type { KeySheet } from './keys';
+import './naming';
+import type { NameDialog } from './naming';
+import { offers } from './offers';
+import './palette';
+import type { Palette } from './palette';
+import { Perspectives } from './perspectives';
+import { Pages } from './pages';
+import { hashOf, placeOf, type Place } from './places';
+import { Plugins, type Installed } from './plugins';
+import { FollowsSettings, settings, t, tCount, text } from './settings';
 import { statusBar } from './statusbar';
+import './toast';
+import type { Toast } from './toast';
 import './topbar';
-import type { TopBar } from './topbar';
-import { iconOf, isSame, placeOfTable, subjectOf, viewsOf } from './trackers';
-import type { HostPage, PageGiven, Query, Subject, View, ViewEvents } from './view';
-import { tagOf } from './views/kinds';
+import { placeOfTable } from './trackers';
+import type { PageGiven, Query, Subject } from './view';
 import type { HistoryView } from './views/history';
-import './views/plugins';
-import './views/search';
-import type { SearchPage } from './views/search';
+import { viewOf } from './views/kinds';
+import { windowCommands } from './windowcommands';
 
 /** The table trackers are known by: what changes there changes what there is to show. */
 const TRACKERS = 'weekbench.tracker';
 
-/** The window around the views: trackers, tabs, inspector, status, and the one road of changes. */
+/** The window around the views: trackers, perspectives, inspector, status, and the one road of changes. */
 export class Shell extends LitElement {
     private readonly client = new Client(API, settings);
     private readonly doings = new Doings(
@@ -38,44 +44,44 @@ export class Shell extends LitElement {
     private readonly tables = new Map<string, Table>();
     private trackers: readonly Tracker[] = [];
     private status: Status | null = null;
+    private plugins: readonly Installed[] | null = null;
     private feed: CommitFeed | null = null;
-    private subject: Subject | null = null;
-    private shown: { element: HTMLElement; dispose: Dispose } | null = null;
-    private inspector: { element: HistoryView; dispose: Dispose } | null = null;
+    private views: Perspectives | null = null;
+    private pages: Pages | null = null;
+    private inspector: { readonly element: HTMLElement; readonly dispose: Dispose } | null = null;
     private inspecting = false;
-    private selected: string | null = null;
-    private count: ViewEvents['wb-count'] | null = null;
-    private asOf: string | null = null;
-    private filtered = '';
+    private caughtUp: boolean | null = null;
     private away: 'unreachable' | 'locked' | null = null;
     private said = '';
+    private actor = settings.actor;
     private place: Place = placeOf(location.hash);
 
     private readonly query: Query = {
-        items: (question, signal) => this.client.items(question, signal),
+        items: (question, signal) => this.asked(this.client.items({ ...question, ...this.seen(question) }, signal), question.asOf),
+        groups: (question, signal) => this.asked(this.client.groups({ ...question, ...this.seen(question) }, signal), question.asOf),
         item: (ref, asOf) => this.client.item(ref, asOf),
         history: (ref) => this.client.history(ref),
+        referring: (ref) => this.client.referring(ref),
+        search: (words, limit) => this.client.search(words, limit),
         table: (id) => this.tables.get(id),
     };
 
     constructor() {
         super();
         new FollowsSettings(this);
-        this.on('wb-selected', ({ ref }) => this.select(ref));
-        this.on('wb-count', (count) => this.remember({ count }));
-        this.on('wb-as-of', ({ asOf }) => this.remember({ asOf }));
-        this.on('wb-said', ({ words }) => this.toast().show(words));
-        this.on('wb-inspect', () => this.inspect());
-        this.on('wb-bring-in', () => this.bringIn());
         window.addEventListener('hashchange', () => this.route());
         window.addEventListener('keydown', (event) => commands.press(event));
+        settings.listen(() => void this.readerChanged());
         commands.addAll([
-            { id: 'keys', label: 'command.keys', scope: 'everywhere', keys: ['?', 'F1'], run: () => this.sheetOfKeys().show() },
-            { id: 'region', label: 'command.nextRegion', scope: 'everywhere', keys: ['F6'], run: () => this.nextRegion() },
-            { id: 'undo', label: 'command.undo', scope: 'everywhere', keys: ['Ctrl Z'], run: () => void this.doings.undo() },
-            { id: 'search', label: 'command.search', scope: 'everywhere', keys: ['Ctrl K'], run: () => (this.find('wb-top') as TopBar).search() },
-            { id: 'language', label: 'command.language', scope: 'everywhere', keys: ['Alt L'], run: () => this.otherLanguage() },
-            { id: 'theme', label: 'command.theme', scope: 'everywhere', keys: ['Alt M'], run: () => settings.nextTheme() },
+            { id: 'palette', label: 'command.search', scope: 'keys.everywhere', keys: ['Ctrl K'], run: () => this.showPalette() },
+            { id: 'keys', label: 'command.keys', scope: 'keys.everywhere', keys: ['?', 'F1'], run: () => this.sheetOfKeys().show() },
+            { id: 'region', label: 'command.nextRegion', scope: 'keys.everywhere', keys: ['F6'], run: () => nextRegion(this, 1) },
+            { id: 'regionBefore', label: 'command.previousRegion', scope: 'keys.everywhere', keys: ['Shift F6'], run: () => nextRegion(this, -1) },
+            { id: 'undo', label: 'command.undo', scope: 'keys.everywhere', keys: ['Ctrl Z'], run: () => void this.doings.undo() },
+            { id: 'language', label: 'command.language', scope: 'keys.everywhere', keys: ['Alt L'], run: () => settings.setLanguage(settings.language === 'zh' ? 'en' : 'zh') },
+            { id: 'theme', label: 'command.theme', scope: 'keys.everywhere', keys: ['Alt M'], run: () => settings.nextTheme() },
+            { id: 'plugins', label: 'command.plugins', scope: 'keys.everywhere', keys: [], run: () => this.go({ kind: 'plugins' }) },
+            { id: 'view', label: 'command.openView', scope: 'keys.window', keys: ['Ctrl O'], run: () => this.showPalette('views') },
         ]);
     }
 
@@ -90,7 +96,7 @@ export class Shell extends LitElement {
 
     private async load(): Promise<void> {
         try {
-            [this.status, this.trackers] = await Promise.all([this.client.status(), this.client.trackers()]);
+            [this.status, this.trackers] = await Promise.all([this.client.status(), this.client.trackers(), this.readPlugins()]);
         } catch (failure) {
             this.away = isLocked(failure) ? 'locked' : 'unreachable';
             this.requestUpdate();
@@ -98,7 +104,48 @@ export class Shell extends LitElement {
         }
         this.away = null;
         this.feed ??= this.follow(this.status.revision);
+        await this.updateComplete;
+        if (!this.views) {
+            this.pages = new Pages(this.find('.wb-page-room'), this.pageGiven(this.feed));
+            this.views = this.arrange(this.feed);
+            await this.views.load();
+        }
         this.learn();
+    }
+
+    private arrange(feed: CommitFeed): Perspectives {
+        const views = new Perspectives(this.find('.wb-dock-room'), {
+            client: this.client,
+            query: this.query,
+            feed,
+            submit: this.doings.submit,
+            trackers: () => this.trackers,
+            installed: () => this.installed,
+            told: () => this.told(),
+            say: (words) => this.toast().show(words),
+            bringIn: (subject) => this.bringIn(subject),
+            inspect: () => this.inspect(),
+            openItem: (ref) => void this.openItem(ref),
+            openView: () => this.showPalette('views'),
+            turnTo: (id) => this.turnTo(id),
+        });
+        commands.addAll(windowCommands(views, this.find('wb-naming') as NameDialog, (words, undo) => this.toast().show(words, undo)));
+        return views;
+    }
+
+    /** What a question must not be older than: what this window has seen. The past is what it is. */
+    private seen({ asOf }: { readonly asOf?: string | undefined }): { seen?: number } {
+        return asOf === undefined && this.feed ? { seen: this.feed.revision } : {};
+    }
+
+    private async asked<T extends { readonly revision: number; readonly behind?: boolean }>(answer: Promise<T>, asOf: string | undefined): Promise<T> {
+        const given = await answer;
+        const caughtUp = given.behind !== true;
+        if (asOf === undefined && caughtUp !== this.caughtUp) {
+            this.caughtUp = caughtUp;
+            this.requestUpdate();
+        }
+        return given;
     }
 
     private async readStatus(): Promise<void> {
@@ -106,9 +153,20 @@ export class Shell extends LitElement {
         this.requestUpdate();
     }
 
+    private async readPlugins(): Promise<void> {
+        const lists = await new Plugins(this.client).list().catch(() => null);
+        this.plugins = lists?.installed ?? this.plugins;
+    }
+
+    /** Not those that were removed: their data is reached from the page of plugins. */
+    private get installed(): readonly Tracker[] {
+        const removed = new Set(this.plugins?.filter(({ state }) => state === 'removed').map(({ id }) => id));
+        return this.trackers.filter(({ id }) => !removed.has(id));
+    }
+
     /** Trackers came or went: what is shown may have new columns, or be gone. */
     private async trackersChanged(): Promise<void> {
-        const trackers = await this.client.trackers().catch(() => null);
+        const [trackers] = await Promise.all([this.client.trackers().catch(() => null), this.readPlugins()]);
         if (!trackers) return;
         this.trackers = trackers;
         this.learn();
@@ -117,7 +175,15 @@ export class Shell extends LitElement {
     private learn(): void {
         this.tables.clear();
         this.trackers.flatMap((tracker) => tracker.tables).forEach((table) => this.tables.set(table.id, table));
+        this.views?.renew();
         this.route();
+    }
+
+    private async readerChanged(): Promise<void> {
+        this.views?.retitle();
+        if (settings.actor === this.actor || !this.views) return;
+        this.actor = settings.actor;
+        await this.views.reload();
     }
 
     private follow(revision: number): CommitFeed {
@@ -126,6 +192,7 @@ export class Shell extends LitElement {
             commit: (commit) => this.happened(commit),
             reload: (why) => void (why === 'restored' ? this.readAnew() : this.trackersChanged()),
             connection: (connected) => void this.connected(connected),
+            plugins: () => void this.trackersChanged(),
         });
         return feed;
     }
@@ -159,69 +226,55 @@ export class Shell extends LitElement {
         });
     }
 
+    private go(place: Place): void {
+        location.hash = hashOf(place);
+    }
+
     /** What the address names, or the nearest there is; without a tracker, the page to install one. */
     private route(): void {
-        const named = placeOf(location.hash);
-        this.place = this.trackers.length === 0 ? { kind: 'plugins' } : named;
-        this.requestUpdate();
-        void this.updateComplete.then(() => this.show(this.place));
-    }
-
-    private show(place: Place): void {
         if (!this.feed) return;
-        if (place.kind === 'plugins') this.showPage('wb-plugins');
-        else if (place.kind === 'search') (this.showPage('wb-search') as SearchPage).find(place.words);
-        else this.showView(place);
+        const named = placeOf(location.hash);
+        const isThere = named.kind !== 'view' || this.trackers.some(({ id }) => id === named.tracker);
+        this.place = this.installed.length === 0 && !isThere ? { kind: 'plugins' } : named;
+        if (this.place.kind === 'view') {
+            this.pages?.leave();
+            this.views?.arrive(this.place);
+        } else {
+            void this.pages?.show(this.place);
+        }
+        this.requestUpdate();
     }
 
-    private showPage(tag: string): HTMLElement {
-        const { shown, feed } = this;
-        if (shown?.element.localName === tag || !feed) return shown?.element ?? this;
-        const page = this.put(tag) as HostPage;
-        const given: PageGiven = {
+    private pageGiven(feed: CommitFeed): PageGiven {
+        return {
             client: this.client,
             feed,
             table: (id) => this.tables.get(id),
             placeOf: (table) => placeOfTable(this.trackers, table),
+            placeOfTracker: (id) => (this.trackers.some((each) => each.id === id) ? { kind: 'view', tracker: id, view: '', filter: '' } : undefined),
             trackersChanged: () => void this.trackersChanged(),
         };
-        this.shown = { element: page, dispose: page.open(given) };
-        this.settle(null);
-        return page;
     }
 
-    private showView(place: Place & { kind: 'view' }): void {
-        const next = subjectOf(this.trackers, place);
-        const { feed, subject } = this;
-        if (!feed || !next || (isSame(subject, next) && place.filter === this.filtered)) return;
-        this.filtered = place.filter;
-        const element = this.put(tagOf(next.view.kind)) as View;
-        const given = { query: this.query, feed, submit: this.doings.submit, subject: next, filter: place.filter };
-        this.shown = { element, dispose: element.open(given) };
-        this.settle(next);
-    }
-
-    /** A fresh element in the place of what was shown. */
-    private put(tag: string): HTMLElement {
-        this.shown?.dispose();
-        this.shown?.element.remove();
-        const element = document.createElement(tag);
-        this.find('.wb-view').append(element);
-        return element;
-    }
-
-    private settle(subject: Subject | null): void {
-        this.subject = subject;
-        this.count = null;
-        this.asOf = null;
-        this.select(null);
-        this.openInspector();
+    /** The address follows what is looked at. */
+    private told(): void {
+        const place = this.views?.place;
+        if (place && this.place.kind === 'view') {
+            this.place = place;
+            history.replaceState(null, '', hashOf(place));
+        }
         this.requestUpdate();
     }
 
-    private bringIn(): void {
-        const table = this.subject?.table;
-        if (!table) return;
+    private async openItem(ref: string): Promise<void> {
+        const table = this.tables.get(tableOf(ref));
+        const place = table && placeOfTable(this.trackers, table);
+        const item = place && (await this.client.item(ref).catch(() => null));
+        const title = item?.values[table?.title ?? ''];
+        if (place) this.go({ ...place, filter: typeof title === 'string' ? title : '' });
+    }
+
+    private bringIn({ table }: Subject): void {
         const done = (report: Report, name: string) => this.broughtIn(report, name);
         (this.find('wb-import') as ImportDialog).ask(this.client, table, done);
     }
@@ -231,9 +284,14 @@ export class Shell extends LitElement {
         this.doings.did(report.revision, () => t('import.done', { name, added: report.new, changed: report.changed }));
     }
 
-    private select(ref: string | null): void {
-        this.selected = ref;
-        this.inspector?.element.show(ref);
+    private showPalette(only: 'commands' | 'views' | null = null): void {
+        const parts = offers({
+            trackers: () => this.installed,
+            perspectives: this.views,
+            go: (place) => this.go(place),
+            search: (words, limit) => this.client.search(words, limit),
+        });
+        (this.find('wb-palette') as Palette).show(parts, only);
     }
 
     private inspect(): void {
@@ -242,98 +300,79 @@ export class Shell extends LitElement {
         void this.updateComplete.then(() => this.openInspector());
     }
 
-    private openInspector(): void {
+    private async openInspector(): Promise<void> {
         this.inspector?.dispose();
         this.inspector?.element.remove();
         this.inspector = null;
-        const { feed, subject } = this;
-        if (!this.inspecting || !feed || !subject) return;
-        const element = document.createElement('wb-history') as HistoryView;
+        const given = this.inspecting ? this.views?.active?.besides() : null;
+        if (!given) return;
+        const element = (await viewOf('history')) as HistoryView;
         this.find('.wb-inspector').append(element);
-        const given = { query: this.query, feed, submit: this.doings.submit, subject };
         this.inspector = { element, dispose: element.open(given) };
-        element.show(this.selected);
     }
 
     protected override render(): TemplateResult {
+        const active = this.views?.active;
+        const covered = this.place.kind !== 'view';
+        const { views } = this;
+        const top = {
+            own: views?.desk.own ?? [],
+            current: covered ? '' : (views?.current ?? ''),
+            turnTo: (id: string) => this.turnTo(id),
+            save: () => commands.run('perspective.save'),
+            search: () => this.showPalette(),
+        };
         return html`<div class="wb-shell ${this.inspecting ? 'inspecting' : ''}">
-            <wb-top class="wb-top" role="banner" data-region></wb-top>
-            ${this.activityBar()}
-            <main class="wb-main" data-region>
-                ${this.tabs()}
-                <div class="wb-view" role="tabpanel" aria-label=${text(this.subject?.view.label)}>${this.nothingToShow()}</div>
+            <wb-top class="wb-top" role="banner" data-region .parts=${top}></wb-top>
+            ${activityBar({
+                trackers: this.installed,
+                tracker: covered ? undefined : views?.subjectShown?.tracker.id,
+                isPlugins: this.place.kind === 'plugins',
+                go: (tracker) => this.go({ kind: 'view', tracker, view: '', filter: '' }),
+            })}
+            <main class="wb-main">
+                <div class="wb-dock-room" ?inert=${covered}></div>
+                <div class="wb-page-room" ?hidden=${!covered} data-region></div>
+                ${this.nothingToShow()}
             </main>
             ${this.inspecting ? html`<aside class="wb-inspector" aria-label=${t('history.title')} data-region></aside>` : nothing}
             ${statusBar({
                 connected: this.feed?.connected ?? false,
                 locked: this.away === 'locked',
                 revision: this.feed?.revision ?? 0,
-                count: this.count,
-                isPast: this.asOf !== null,
+                count: covered ? null : (active?.count ?? null),
+                isPast: !covered && active !== undefined && active.asOf !== null,
                 status: this.status,
                 takeBack: (step, what) => void this.doings.takeBack(step, () => what),
                 said: this.said,
                 keys: () => this.sheetOfKeys().show(),
+                waiting: 0,
+                caughtUp: this.caughtUp,
+                actor: settings.actor,
+                plugins: this.plugins,
             })}
             <wb-toast></wb-toast>
             <wb-keys></wb-keys>
+            <wb-palette></wb-palette>
+            <wb-naming></wb-naming>
             <wb-import></wb-import>
         </div>`;
     }
 
-    private activityBar(): TemplateResult {
-        return html`<nav class="wb-activity" aria-label=${t('activity.trackers')} data-region>
-            ${this.trackers.map((tracker) => {
-                const current = tracker.id === this.subject?.tracker.id;
-                const icon = iconOf(tracker);
-                return html`<a href="#/${tracker.id}" aria-current=${current ? 'page' : 'false'}>${mark(icon)}<span>${text(tracker.label)}</span></a>`;
-            })}
-            <a class="wb-activity-last" href=${hashOf({ kind: 'plugins' })} aria-current=${this.place.kind === 'plugins' ? 'page' : 'false'}
-                >${mark('plugin')}<span>${t('plugins.title')}</span></a
-            >
-        </nav>`;
-    }
-
-    private tabs(): TemplateResult | typeof nothing {
-        const { subject } = this;
-        if (!subject) return nothing;
-        return html`<nav class="wb-tabs" aria-label=${t('tabs.views')}>
-            ${viewsOf(subject.tracker).map((view) => {
-                const current = view.id === subject.view.id;
-                return html`<a href="#/${subject.tracker.id}/${view.id}" aria-current=${current ? 'page' : 'false'}>${text(view.label)}</a>`;
-            })}
-        </nav>`;
+    private turnTo(id: string): void {
+        this.views?.turnTo(id);
+        const place = this.views?.place;
+        if (place) this.go(place);
     }
 
     private nothingToShow(): TemplateResult | typeof nothing {
-        if (this.away === null || (this.away === 'locked' && this.shown)) return nothing;
+        if (this.away === null || (this.away === 'locked' && this.views)) return nothing;
         const locked = this.away === 'locked';
         return html`<section class="wb-empty">
             <h2>${t(locked ? 'locked.title' : 'unreachable.title')}</h2>
             <p>${t(locked ? 'locked.what' : 'unreachable.what')}</p>
             <button class="primary" @click=${() => void this.load()}>${t('unreachable.action')}</button>
         </section>`;
-    }
-
-    private otherLanguage(): void {
-        settings.setLanguage(settings.language === 'zh' ? 'en' : 'zh');
-    }
-
-    /** F6: from part to part of the window, to the first thing in each that takes the focus. */
-    private nextRegion(): void {
-        const regions = [...this.querySelectorAll<HTMLElement>('[data-region]')];
-        const here = regions.findIndex((region) => region.contains(document.activeElement));
-        const next = regions[(here + 1) % regions.length];
-        next?.querySelector<HTMLElement>('a[href], button:not(:disabled), input, [tabindex="0"]')?.focus();
-    }
-
-    private remember(what: { count?: ViewEvents['wb-count']; asOf?: string | null }): void {
-        Object.assign(this, what);
-        this.requestUpdate();
-    }
-
-    private on<K extends keyof ViewEvents>(name: K, run: (detail: ViewEvents[K]) => void): void {
-        this.addEventListener(name, (event) => run((event as CustomEvent<ViewEvents[K]>).detail));
     }
 
     private toast(): Toast {

@@ -1,24 +1,28 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import type { Perspective } from './desk';
 import { mark, type MarkName } from './marks';
-import { hashOf, placeOf } from './places';
 import { FollowsSettings, settings, t, type Theme } from './settings';
 
 const THEME_MARKS: Readonly<Record<Theme, MarkName>> = { system: 'system', light: 'sun', dark: 'moon' };
 
-/** The workspace's name, the search through everything, and what this reader chose for this browser. */
+export interface TopBarParts {
+    /** The perspectives somebody saved, and which of them is shown. */
+    readonly own: readonly Perspective[];
+    readonly current: string;
+    turnTo(id: string): void;
+    save(): void;
+    search(): void;
+}
+
+/** The workspace's name, the perspectives of its reader, the search, and what they chose for this browser. */
 export class TopBar extends LitElement {
+    static override properties = { parts: { attribute: false } };
+    declare parts: TopBarParts | undefined;
     private editsActor = false;
 
     constructor() {
         super();
         new FollowsSettings(this);
-        // The field shows what the page was searched for, also where one came there by a link.
-        window.addEventListener('hashchange', () => this.requestUpdate());
-    }
-
-    /** Puts the focus into the search. */
-    search(): void {
-        this.find('.wb-search input').focus();
     }
 
     protected override createRenderRoot(): HTMLElement {
@@ -28,12 +32,8 @@ export class TopBar extends LitElement {
     protected override render(): TemplateResult {
         return html`<span class="wb-logo">${mark('logo')}</span>
             <h1>${t('workspace.name')}</h1>
-            <span class="wb-gap"></span>
-            <form class="wb-search field" role="search" @submit=${(event: Event) => this.searched(event)}>
-                ${mark('search')}
-                <input type="search" aria-label=${t('search.all')} placeholder=${t('search.all')} .value=${searchedWords()} />
-                <kbd>Ctrl K</kbd>
-            </form>
+            ${this.perspectives()}
+            <button class="wb-search" @click=${() => this.parts?.search()}>${mark('search')}<span>${t('search.all')}</span><kbd>Ctrl K</kbd></button>
             <span class="wb-gap"></span>
             <div class="wb-segments" role="group" aria-label=${t('language.switch')}>
                 <button lang="zh-CN" aria-pressed=${String(settings.language === 'zh')} @click=${() => settings.setLanguage('zh')}>中</button>
@@ -48,6 +48,19 @@ export class TopBar extends LitElement {
             ${this.editsActor ? this.actorForm() : nothing}`;
     }
 
+    private perspectives(): TemplateResult {
+        const { parts } = this;
+        return html`<nav class="wb-perspectives" aria-label=${t('perspectives.title')}>
+            ${parts?.own.map(
+                ({ id, name }) =>
+                    html`<button class="quiet" aria-current=${id === parts.current ? 'page' : 'false'} title=${name ?? ''} @click=${() => parts.turnTo(id)}>
+                        <span>${name}</span>
+                    </button>`,
+            )}
+            <button class="icon" title=${t('perspectives.save')} aria-label=${t('perspectives.save')} @click=${() => parts?.save()}>${mark('layout')}</button>
+        </nav>`;
+    }
+
     private actorForm(): TemplateResult {
         return html`<form class="wb-actor" @submit=${(event: Event) => this.saveActor(event)} @keydown=${(event: KeyboardEvent) => this.actorKey(event)}>
             <label for="actor">${t('actor.name')}</label>
@@ -55,12 +68,6 @@ export class TopBar extends LitElement {
             <p>${t('actor.why')}</p>
             <button class="primary">${t('actor.save')}</button>
         </form>`;
-    }
-
-    private searched(event: Event): void {
-        event.preventDefault();
-        const words = (this.find('.wb-search input') as HTMLInputElement).value.trim();
-        if (words !== '') location.hash = hashOf({ kind: 'search', words });
     }
 
     private toggleActor(): void {
@@ -87,11 +94,6 @@ export class TopBar extends LitElement {
         if (!part) throw new Error(`the top bar has no ${selector}`);
         return part;
     }
-}
-
-function searchedWords(): string {
-    const place = placeOf(location.hash);
-    return place.kind === 'search' ? place.words : '';
 }
 
 customElements.define('wb-top', TopBar);

@@ -1,6 +1,6 @@
 import type { Table, Tracker, ViewSpec } from './client';
 import { isMark, type MarkName } from './marks';
-import type { Place } from './places';
+import type { ViewPlace } from './places';
 import type { Subject } from './view';
 
 const viewCache = new WeakMap<Tracker, readonly ViewSpec[]>();
@@ -21,7 +21,7 @@ export function iconOf(tracker: Tracker): MarkName {
 }
 
 /** What an address shows: the view it names, or the nearest there is. */
-export function subjectOf(trackers: readonly Tracker[], place: Place & { kind: 'view' }): Subject | undefined {
+export function subjectOf(trackers: readonly Tracker[], place: ViewPlace): Subject | undefined {
     const tracker = trackers.find((each) => each.id === place.tracker) ?? trackers[0];
     const views = tracker ? viewsOf(tracker) : [];
     const view = views.find((each) => each.id === place.view) ?? views[0];
@@ -30,7 +30,7 @@ export function subjectOf(trackers: readonly Tracker[], place: Place & { kind: '
 }
 
 /** Where a table is shown: in the first view of it. */
-export function placeOfTable(trackers: readonly Tracker[], table: Table): (Place & { kind: 'view' }) | undefined {
+export function placeOfTable(trackers: readonly Tracker[], table: Table): ViewPlace | undefined {
     const tracker = trackers.find((each) => each.tables.some((one) => one.id === table.id));
     const view = tracker && viewsOf(tracker).find((each) => each.table === table.id);
     return view && { kind: 'view', tracker: tracker.id, view: view.id, filter: '' };
@@ -40,4 +40,33 @@ export function placeOfTable(trackers: readonly Tracker[], table: Table): (Place
 export function isSame(one: Subject | null, other: Subject): boolean {
     const said = ({ table, view }: Subject) => JSON.stringify([table, view]);
     return one !== null && said(one) === said(other);
+}
+
+const KIND_MARKS: Readonly<Record<string, MarkName>> = {
+    grid: 'table',
+    matrix: 'table',
+    timeline: 'timeline',
+    reader: 'file',
+    page: 'file',
+    history: 'history',
+};
+
+export function iconOfKind(kind: string | undefined): MarkName {
+    return KIND_MARKS[kind ?? ''] ?? 'table';
+}
+
+/** A view's name in layouts and addresses. */
+export function idOf(subject: Subject): string {
+    return `${subject.tracker.id}/${subject.view.id}`;
+}
+
+export function placeOfId(id: string): ViewPlace {
+    const [tracker = '', view = ''] = id.split('/');
+    return { kind: 'view', tracker, view, filter: '' };
+}
+
+/** The very view of this name, or none. */
+export function subjectOfId(trackers: readonly Tracker[], id: string): Subject | undefined {
+    const subject = subjectOf(trackers, placeOfId(id));
+    return subject && idOf(subject) === id ? subject : undefined;
 }

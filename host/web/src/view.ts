@@ -1,31 +1,91 @@
-import type { Client, Item, Outcome, Page, Question, Submission, Table, Tracker, Version, ViewSpec } from './client';
+import type { Client, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, Submission, Table, Tracker, Version, ViewSpec, Words } from './client';
+import type { Command } from './commands';
 import type { Dispose, Feed } from './feed';
-import type { Place } from './places';
+import type { Place, ViewPlace } from './places';
+import type { Language } from './words';
 
 /** How a view asks; never anything that writes. */
 export interface Query {
     items(question: Question, signal?: AbortSignal): Promise<Page>;
+    groups(question: GroupQuestion, signal?: AbortSignal): Promise<Groups>;
     item(ref: string, asOf?: string): Promise<Item>;
     history(ref: string): Promise<readonly Version[]>;
+    referring(ref: string): Promise<readonly Referring[]>;
+    search(text: string, limit: number): Promise<Hits>;
     table(id: string): Table | undefined;
 }
 
 /** The only way a view changes anything. `what` names it for the undo, in the reader's language. */
 export type Submit = (submission: Submission, what?: () => string) => Promise<Outcome>;
 
+/** What a view shows: one of the views that a tracker declares. */
 export interface Subject {
     readonly tracker: Tracker;
     readonly table: Table;
     readonly view: ViewSpec;
 }
 
+/** Who reads: language and name. A view follows at once when they change. */
+export interface Reader {
+    readonly language: Language;
+    /** Empty for the person the host itself runs as. */
+    readonly actor: string;
+    /** Words in the reader's language. */
+    text(words: Words | null | undefined): string;
+    listen(changed: () => void): Dispose;
+}
+
+/** A command of one view; there while that view is the active one. */
+export type ViewCommand = Pick<Command, 'id' | 'label' | 'keys' | 'run' | 'blocked'>;
+
+/** The window around a view. Nothing here writes. */
+export interface Frame {
+    /** The item the reader is on: the inspector and the views beside follow. Null for none. */
+    selected(ref: string | null): void;
+    /** Hears of the item the reader is on, in this view or one beside. */
+    follow(listener: (ref: string | null) => void): Dispose;
+    /** How many rows are shown, for the status bar. */
+    counted(total: number, filtered: boolean): void;
+    /** The past time that is shown; null for now. */
+    past(asOf: string | null): void;
+    /** Says what could not be done and has no place of its own to say so. */
+    say(words: string): void;
+    /** Goes to another view, or opens it beside this one. */
+    open(place: ViewPlace, where?: 'here' | 'beside'): void;
+    /** Goes to where an item is shown. */
+    openItem(ref: string): void;
+    /** Lets the reader bring a file into the table shown. */
+    bringIn(): void;
+    /** Opens or closes the inspector. */
+    inspect(): void;
+    /** Adds commands to palette, keys and cheat sheet. */
+    commands(commands: readonly ViewCommand[]): Dispose;
+    /** Keeps what the reader chose in this view, with the layout; given again as `settings`. */
+    keep(settings: Settings): void;
+}
+
+/** What a reader chose in a view: JSON, small. */
+export type Settings = Readonly<Record<string, unknown>>;
+
 export interface Given {
+    readonly subject: Subject;
     readonly query: Query;
     readonly feed: Feed;
     readonly submit: Submit;
-    readonly subject: Subject;
+    readonly reader: Reader;
+    readonly frame: Frame;
+    /** What was kept of this view; empty for the first time. */
+    readonly settings: Settings;
     /** Words its filter begins with; empty for none. */
-    readonly filter?: string;
+    readonly filter: string;
+}
+
+/**
+ * What a view of the host or of a plugin is: a custom element which, once given these, shows its
+ * subject until the disposal it returned is called. docs/view-guide.md tells the rest.
+ */
+export interface View extends HTMLElement {
+    open(given: Given): Dispose;
 }
 
 /** What a page of the host itself is given; unlike views, it may use every route. */
@@ -34,7 +94,9 @@ export interface PageGiven {
     readonly feed: Feed;
     table(id: string): Table | undefined;
     /** Where a table is shown. */
-    placeOf(table: Table): (Place & { kind: 'view' }) | undefined;
+    placeOf(table: Table): ViewPlace | undefined;
+    /** Where the data of a tracker is shown, also of one that is not installed. */
+    placeOfTracker(id: string): ViewPlace | undefined;
     /** Trackers came or went. */
     trackersChanged(): void;
 }
@@ -42,30 +104,6 @@ export interface PageGiven {
 /** A page that shows no one table: plugins, search. */
 export interface HostPage extends HTMLElement {
     open(given: PageGiven): Dispose;
-}
-
-/**
- * What a view of the host or of a plugin is: a custom element which, once given these, shows its
- * subject until the disposal it returned is called.
- */
-export interface View extends HTMLElement {
-    open(given: Given): Dispose;
-}
-
-/** What a view tells the shell: bubbling events of these names. */
-export interface ViewEvents {
-    /** The row the reader is on, for the inspector to follow. */
-    'wb-selected': { readonly ref: string | null };
-    'wb-count': { readonly total: number; readonly filtered: boolean };
-    'wb-as-of': { readonly asOf: string | null };
-    /** Something a view did could not be done, and has no place of its own to say so. */
-    'wb-said': { readonly words: string };
-    /** The reader wants to bring a file into the table shown. */
-    'wb-bring-in': { readonly asked: true };
-    /** The reader wants the inspector opened or closed. */
-    'wb-inspect': { readonly toggle: boolean };
-}
-
-export function tell<K extends keyof ViewEvents>(from: HTMLElement, name: K, detail: ViewEvents[K]): void {
-    from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    /** The reader came here by an address. */
+    arrive?(place: Place): void;
 }

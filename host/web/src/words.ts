@@ -18,7 +18,36 @@ const catalogue = {
     },
     'actor.save': { en: 'Use this name', zh: '用这个名字' },
 
-    'search.all': { en: 'Search everything', zh: '搜索全部' },
+    'perspectives.title': { en: 'Perspectives', zh: '工作台布局' },
+    'perspectives.save': { en: 'Save these views as a perspective…', zh: '把当前视图存为布局…' },
+    'perspectives.name': { en: 'Name of the perspective', zh: '布局名称' },
+    'perspectives.save.do': { en: 'Save', zh: '保存' },
+    'perspectives.cancel': { en: 'Cancel', zh: '取消' },
+    'perspectives.deleted': { en: 'Deleted the perspective “{name}”', zh: '删除了布局「{name}」' },
+    'perspectives.saved': { en: 'Saved as “{name}”', zh: '已存为「{name}」' },
+    'perspectives.notOwn': { en: 'A perspective that comes with a tracker keeps its name.', zh: '追踪器自带的布局不能改名或删除。' },
+    'dock.open': { en: 'Open a view…', zh: '打开视图…' },
+    'dock.split': { en: 'Split right', zh: '向右拆分' },
+    'dock.maximise': { en: 'Maximise', zh: '最大化' },
+    'dock.restore': { en: 'Restore', zh: '还原' },
+    'dock.alone': { en: 'This view already has a group of its own.', zh: '这个视图已经单独成组。' },
+    'dock.none': { en: 'No view is open', zh: '没有打开的视图' },
+    'view.missing': { en: 'This view is not here', zh: '这个视图不在' },
+    'view.missing.what': {
+        en: 'Its tracker is not installed, or brings it no longer. Install it again, or close this tab.',
+        zh: '它的追踪器没有安装，或不再带有它。重新安装，或关闭此标签。',
+    },
+
+    'search.all': { en: 'Search or run a command', zh: '搜索或执行命令' },
+    'palette.title': { en: 'Search and commands', zh: '搜索与命令' },
+    'palette.commands': { en: 'Commands', zh: '命令' },
+    'palette.views': { en: 'Views', zh: '视图' },
+    'palette.items': { en: 'Items, by relevance', zh: '条目，按相关度' },
+    'palette.all': { en: 'All results for “{words}”', zh: '「{words}」的全部结果' },
+    'palette.none': { en: 'Nothing is called so.', zh: '没有这样的命令或条目。' },
+    'palette.move': { en: 'move', zh: '移动' },
+    'palette.run': { en: 'run', zh: '执行' },
+    'palette.onlyCommands': { en: 'commands alone', zh: '只看命令' },
     'search.results': { en: 'Search results', zh: '搜索结果' },
     'search.for': { en: 'Search: {words}', zh: '搜索：{words}' },
     'search.none': { en: 'Nothing has these words. Fewer or shorter words find more.', zh: '没有找到。词少一点、短一点，能找到更多。' },
@@ -27,6 +56,9 @@ const catalogue = {
     'plugins.title': { en: 'Plugins', zh: '插件' },
     'plugins.installed': { en: 'Installed', zh: '已安装' },
     'plugins.available': { en: 'Can be installed', zh: '可以安装' },
+    'plugins.left': { en: 'Not installed, data kept', zh: '未安装，数据仍在' },
+    'plugins.left.what': { en: 'These were removed. What was written stays readable.', zh: '这些已被移除，写过的内容仍可读。' },
+    'plugins.left.open': { en: 'Read the data', zh: '查看数据' },
     'plugins.may': { en: 'Beyond its own tables it may', zh: '除了自己的表，它还可以' },
     'plugins.install': { en: 'Install', zh: '安装' },
     'plugins.update': { en: 'Update', zh: '更新' },
@@ -81,7 +113,6 @@ const catalogue = {
     'export.md': { en: 'Markdown table', zh: 'Markdown 表格' },
     'export.jsonl': { en: 'JSON lines', zh: 'JSON 行' },
 
-    'tabs.views': { en: 'Views', zh: '视图' },
     'grid.filter': { en: 'Filter', zh: '筛选' },
     'grid.where': { en: 'Condition', zh: '条件' },
     'grid.where.example': { en: 'e.g. {example}', zh: '例如 {example}' },
@@ -186,6 +217,14 @@ const catalogue = {
     'status.lost': { en: 'Connection lost, trying again', zh: '连接断开，正在重连' },
     'status.cutShort': { en: 'Cut short: {what}. Undo it', zh: '中途中断：{what}。撤销' },
     'status.locked': { en: 'The host was started anew: open the address it shows', zh: '主机已重新启动：请打开它显示的地址' },
+    'status.waiting': { en: '{count} changes wait for the connection', zh: '{count} 处修改等待重连' },
+    'status.waiting.one': { en: '1 change waits for the connection', zh: '1 处修改等待重连' },
+    'status.index.caughtUp': { en: 'Index caught up', zh: '索引已跟上' },
+    'status.index.behind': { en: 'Index behind', zh: '索引落后' },
+    'status.plugins.fine': { en: '{count} plugins fine', zh: '{count} 个插件正常' },
+    'status.plugins.fine.one': { en: '1 plugin fine', zh: '1 个插件正常' },
+    'status.plugins.troubled': { en: '{count} plugins in trouble', zh: '{count} 个插件有问题' },
+    'status.plugins.troubled.one': { en: '1 plugin in trouble', zh: '1 个插件有问题' },
     'status.rows': { en: '{count} rows', zh: '{count} 行' },
     'status.rows.one': { en: '1 row', zh: '1 行' },
     'status.readOnly': { en: 'Read-only: {why}', zh: '只读：{why}' },
@@ -225,6 +264,7 @@ const catalogue = {
     'keys.title': { en: 'Keys', zh: '快捷键' },
     'keys.everywhere': { en: 'Everywhere', zh: '随处' },
     'keys.grid': { en: 'Grid', zh: '表格' },
+    'keys.window': { en: 'Views and tabs', zh: '视图与标签' },
     'keys.close': { en: 'Close', zh: '关闭' },
     'command.nextRegion': { en: 'Next part of the window', zh: '下一个区域' },
     'command.language': { en: 'Switch 中文, English', zh: '切换中文、English' },
@@ -234,7 +274,24 @@ const catalogue = {
     'command.asOf': { en: 'Back into the past…', zh: '放回过去…' },
     'command.newRow': { en: 'New row', zh: '新增一行' },
     'command.deleteRow': { en: 'Delete row', zh: '删除此行' },
-    'command.search': { en: 'Search everything', zh: '搜索全部' },
+    'command.search': { en: 'Search and commands', zh: '搜索与命令' },
+    'command.previousRegion': { en: 'Previous part of the window', zh: '上一个区域' },
+    'command.nextTab': { en: 'Next tab', zh: '下一个标签' },
+    'command.previousTab': { en: 'Previous tab', zh: '上一个标签' },
+    'command.splitRight': { en: 'Split right', zh: '向右拆分' },
+    'command.splitDown': { en: 'Split down', zh: '向下拆分' },
+    'command.moveOn': { en: 'Move to the next group', zh: '移到下一组' },
+    'command.maximise': { en: 'Maximise, restore', zh: '最大化、还原' },
+    'command.close': { en: 'Close the view', zh: '关闭视图' },
+    'command.closeOthers': { en: 'Close the other views', zh: '关闭其他视图' },
+    'command.openView': { en: 'Open a view…', zh: '打开视图…' },
+    'command.resetViews': { en: 'Put the views back as they came', zh: '恢复默认布局' },
+    'command.savePerspective': { en: 'Save these views as a perspective…', zh: '把当前视图存为布局…' },
+    'command.renamePerspective': { en: 'Rename the perspective…', zh: '重命名布局…' },
+    'command.deletePerspective': { en: 'Delete the perspective', zh: '删除布局' },
+    'command.plugins': { en: 'Plugins', zh: '插件' },
+    'command.condition': { en: 'Filter by a condition', zh: '按条件筛选' },
+    'command.import': { en: 'Import a file…', zh: '导入文件…' },
     'command.filter': { en: 'Filter', zh: '筛选' },
     'command.history': { en: 'History, open and close', zh: '历史，打开与关闭' },
     'command.edit': { en: 'Edit', zh: '编辑' },
@@ -259,8 +316,11 @@ export function inBoth(key: WordKey, parameters: Parameters = {}): Words {
     return { en: say('en', key, parameters), zh: say('zh', key, parameters) };
 }
 
+/** What is counted has words for one of it. */
+export type Counted = { [K in WordKey]: K extends `${infer Base}.one` ? Base : never }[WordKey];
+
 /** Counted things: English has a word for one. */
-export function sayCount(language: Language, key: 'status.rows' | 'history.versions', count: number): string {
+export function sayCount(language: Language, key: Counted, count: number): string {
     const chosen: WordKey = count === 1 ? `${key}.one` : key;
     return say(language, chosen, { count: count.toLocaleString('en-US') });
 }

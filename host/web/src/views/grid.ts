@@ -1,19 +1,24 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Refusal, Unreachable, type Item, type Outcome, type Problem, type SortKey } from '../client';
-import { commands } from '../commands';
 import type { Dispose } from '../feed';
 import { conditionBar, draftBar, empty, pastBar, toolbar, type BarsActions, type BarsState } from '../grid/bars';
 import { Editing } from '../grid/editing';
 import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
 import { Surface, type Asked } from '../grid/surface';
-import { FollowsSettings, settings, t, text } from '../settings';
+import { FollowsSettings, t, text } from '../settings';
 import { TitleBook, titleIn } from '../titles';
 import type { Reading } from '../values';
-import { tell, type Given, type View } from '../view';
+import type { Given, View } from '../view';
 import { allOf, filterExpression } from '../where';
 
 const FILTER_WAIT_MILLIS = 200;
+
+/** What is kept of a grid. */
+interface Kept {
+    readonly sort?: readonly SortKey[];
+    readonly condition?: string;
+}
 
 /** Rows and columns of a table: pages, edits in place, follows what others do. */
 export class GridView extends LitElement implements View {
@@ -39,8 +44,11 @@ export class GridView extends LitElement implements View {
 
     open(given: Given): Dispose {
         this.given = given;
-        this.sort = given.subject.view.sort ?? [];
-        this.filter = given.filter ?? '';
+        const kept = given.settings as Kept;
+        this.sort = kept.sort ?? given.subject.view.sort ?? [];
+        this.condition = kept.condition ?? '';
+        this.showsCondition = this.condition !== '';
+        this.filter = given.filter;
         this.requestUpdate();
         void this.updateComplete.then(() => this.build(given));
         return () => this.dispose();
@@ -87,7 +95,7 @@ export class GridView extends LitElement implements View {
         this.disposals = [
             () => resized.disconnect(),
             () => this.removeEventListener('focusout', left),
-            settings.listen(() => this.surface?.relayout()),
+            given.reader.listen(() => this.surface?.relayout()),
             this.listenToTitles(),
             given.feed.listen({
                 commit: (commit) => {
@@ -99,7 +107,7 @@ export class GridView extends LitElement implements View {
                 reload: () => this.surface?.refreshSoon(),
                 connection: (connected) => connected && this.failed && this.again(),
             }),
-            this.addCommands(),
+            this.addCommands(given),
         ];
     }
 
@@ -133,19 +141,22 @@ export class GridView extends LitElement implements View {
         return { where, sort: this.sort, asOf: this.asOf ?? undefined };
     }
 
-    private addCommands(): Dispose {
-        return commands.addAll([
-            { id: 'grid.newRow', label: 'command.newRow', scope: 'grid', keys: ['Alt N'], run: () => this.newRow() },
-            { id: 'grid.saveRow', label: 'draft.save', scope: 'grid', keys: ['Ctrl Enter'], run: () => void this.editing?.saveDraft() },
-            { id: 'grid.deleteRow', label: 'command.deleteRow', scope: 'grid', keys: ['Ctrl Delete'], run: () => void this.deleteRow() },
-            { id: 'grid.filter', label: 'command.filter', scope: 'grid', keys: ['Alt F'], run: () => this.find('.wb-filter input').focus() },
-            { id: 'grid.asOf', label: 'command.asOf', scope: 'grid', keys: ['Alt T'], run: () => this.chooseDate() },
-            { id: 'grid.history', label: 'command.history', scope: 'grid', keys: ['Alt H'], run: () => this.actions.inspect() },
-            { id: 'grid.edit', label: 'command.edit', scope: 'grid', keys: ['Enter', 'F2'] },
-            { id: 'grid.commit', label: 'command.commit', scope: 'grid', keys: ['Enter', 'Tab'] },
-            { id: 'grid.putBack', label: 'command.putBack', scope: 'grid', keys: ['Esc'] },
-            { id: 'grid.openLink', label: 'command.openLink', scope: 'grid', keys: ['Alt Enter'] },
-            { id: 'grid.clear', label: 'command.clear', scope: 'grid', keys: ['Delete'] },
+    private addCommands({ frame }: Given): Dispose {
+        const past = () => (this.asOf === null ? null : t('grid.past.note'));
+        return frame.commands([
+            { id: 'newRow', label: 'command.newRow', keys: ['Alt N'], blocked: past, run: () => this.newRow() },
+            { id: 'saveRow', label: 'draft.save', keys: ['Ctrl Enter'], blocked: past, run: () => void this.editing?.saveDraft() },
+            { id: 'deleteRow', label: 'command.deleteRow', keys: ['Ctrl Delete'], blocked: past, run: () => void this.deleteRow() },
+            { id: 'filter', label: 'command.filter', keys: ['Alt F'], run: () => this.find('.wb-filter input').focus() },
+            { id: 'condition', label: 'command.condition', keys: ['Alt C'], run: () => this.toggleCondition() },
+            { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.chooseDate() },
+            { id: 'import', label: 'command.import', keys: ['Alt I'], blocked: past, run: () => frame.bringIn() },
+            { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => frame.inspect() },
+            { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'] },
+            { id: 'commit', label: 'command.commit', keys: ['Enter', 'Tab'] },
+            { id: 'putBack', label: 'command.putBack', keys: ['Esc'] },
+            { id: 'openLink', label: 'command.openLink', keys: ['Alt Enter'] },
+            { id: 'clear', label: 'command.clear', keys: ['Delete'] },
         ]);
     }
 
@@ -194,15 +205,15 @@ export class GridView extends LitElement implements View {
         deleteRow: () => void this.deleteRow(),
         saveDraft: () => void this.editing?.saveDraft(),
         discardDraft: () => this.editing?.discardDraft(),
-        inspect: () => tell(this, 'wb-inspect', { toggle: true }),
-        bringIn: () => tell(this, 'wb-bring-in', { asked: true }),
+        inspect: () => this.given?.frame.inspect(),
+        bringIn: () => this.given?.frame.bringIn(),
         again: () => this.again(),
     };
 
     private changed(): void {
         this.failed = false;
         this.requestUpdate();
-        if (this.surface?.ready) tell(this, 'wb-count', { total: this.surface.total, filtered: this.isFiltered() });
+        if (this.surface?.ready) this.given?.frame.counted(this.surface.total, this.isFiltered());
     }
 
     private isFiltered(): boolean {
@@ -210,7 +221,7 @@ export class GridView extends LitElement implements View {
     }
 
     private selected(item: Item | undefined): void {
-        tell(this, 'wb-selected', { ref: item?.ref || null });
+        this.given?.frame.selected(item?.ref || null);
         this.requestUpdate();
     }
 
@@ -239,6 +250,7 @@ export class GridView extends LitElement implements View {
 
     private sorted(sort: readonly SortKey[]): void {
         this.sort = sort;
+        this.keep();
         this.ask();
     }
 
@@ -255,8 +267,8 @@ export class GridView extends LitElement implements View {
     }
 
     private clearFilters(): void {
-        this.filter = this.condition = '';
-        this.ask();
+        this.filter = '';
+        this.applyCondition('');
     }
 
     private toggleCondition(): void {
@@ -268,7 +280,13 @@ export class GridView extends LitElement implements View {
     private applyCondition(condition: string): void {
         this.condition = condition;
         this.showsCondition = condition !== '';
+        this.keep();
         this.ask();
+    }
+
+    private keep(): void {
+        const kept: Kept = { sort: this.sort, ...(this.condition === '' ? {} : { condition: this.condition }) };
+        this.given?.frame.keep({ ...kept });
     }
 
     private chooseDate(): void {
@@ -296,7 +314,7 @@ export class GridView extends LitElement implements View {
         if (this.given) this.titles = new TitleBook(this.given.query, asOf ?? undefined);
         this.disposals[3] = this.listenToTitles();
         this.classList.toggle('past', asOf !== null);
-        tell(this, 'wb-as-of', { asOf });
+        this.given?.frame.past(asOf);
         this.ask();
     }
 
@@ -319,7 +337,7 @@ export class GridView extends LitElement implements View {
             return;
         }
         const why = outcome === null ? t('prompt.offline') : whyNot(outcome);
-        tell(this, 'wb-said', { words: t('done.notDeleted', { why }) });
+        this.given.frame.say(t('done.notDeleted', { why }));
     }
 
     /** Leaving the grid by pointer commits, as leaving a cell does. */
@@ -342,3 +360,5 @@ function whyNot(outcome: Exclude<Outcome, { accepted: unknown }>): string {
 }
 
 customElements.define('wb-grid', GridView);
+
+export default GridView;

@@ -29,6 +29,7 @@ export class HistoryView extends LitElement implements View {
         this.titles = titles;
         this.disposals = [
             titles.listen(() => this.requestUpdate()),
+            given.frame.follow((ref) => this.show(ref)),
             given.feed.listen({
                 commit: (commit) => {
                     if (commit.changes.some((change) => change.ref === this.ref)) void this.read();
@@ -39,8 +40,7 @@ export class HistoryView extends LitElement implements View {
         return () => this.disposals.forEach((dispose) => dispose());
     }
 
-    /** The item to tell about; null for none. */
-    show(ref: string | null): void {
+    private show(ref: string | null): void {
         if (this.ref === ref) return;
         this.ref = ref;
         this.versions = [];
@@ -70,7 +70,7 @@ export class HistoryView extends LitElement implements View {
     }
 
     private closed(): void {
-        this.dispatchEvent(new CustomEvent('wb-inspect', { detail: { toggle: true }, bubbles: true, composed: true }));
+        this.given?.frame.inspect();
     }
 
     private body(): TemplateResult {
@@ -142,3 +142,5 @@ function originWord(kind: string): string {
 }
 
 customElements.define('wb-history', HistoryView);
+
+export default HistoryView;

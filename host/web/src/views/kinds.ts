@@ -1,9 +1,20 @@
-import './grid';
-import './history';
+import type { View } from '../view';
 
-const TAGS: Readonly<Record<string, string>> = { grid: 'wb-grid', history: 'wb-history' };
+/** A module that brings a view: it defines its custom element and gives the class. */
+export interface ViewModule {
+    readonly default: new () => View;
+}
 
-/** The element that shows a kind of view; a grid can show any table, so it stands in for the unknown. */
-export function tagOf(kind: string): string {
-    return TAGS[kind] ?? 'wb-grid';
+/** Each kind is a chunk of its own, fetched when the first view of it is opened. */
+const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
+    grid: () => import('./grid'),
+    history: () => import('./history'),
+};
+
+/** An element that shows a kind of view; a grid can show any table, so it stands in for kinds still to come. */
+export async function viewOf(kind: string): Promise<View> {
+    const load = KINDS[kind] ?? KINDS['grid'];
+    if (!load) throw new Error('there is no grid');
+    const { default: Type } = await load();
+    return new Type();
 }

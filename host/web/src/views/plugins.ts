@@ -4,6 +4,7 @@ import type { Dispose } from '../feed';
 import { mark } from '../marks';
 import { Plugins, type Available, type Installed, type Plugin, type PluginAction, type PluginLists } from '../plugins';
 import { FollowsSettings, t, text } from '../settings';
+import { hashOf } from '../places';
 import type { HostPage, PageGiven } from '../view';
 import { inBoth } from '../words';
 
@@ -27,7 +28,7 @@ export class PluginsPage extends LitElement implements HostPage {
         this.given = given;
         this.plugins = new Plugins(given.client);
         void this.read();
-        return given.feed.listen({ reload: () => void this.read() });
+        return given.feed.listen({ reload: () => void this.read(), plugins: () => void this.read() });
     }
 
     protected override createRenderRoot(): HTMLElement {
@@ -82,11 +83,11 @@ export class PluginsPage extends LitElement implements HostPage {
     protected override render(): TemplateResult {
         return html`<div class="wb-page" tabindex="0" role="region" aria-label=${t('plugins.title')}>
             <header>
-                <h2>${this.lists?.installed.length === 0 ? t('empty.trackers') : t('plugins.title')}</h2>
+                <h2>${this.lists?.installed.every(({ state }) => state === 'removed') ? t('empty.trackers') : t('plugins.title')}</h2>
                 <p>${t('empty.trackers.what')}</p>
             </header>
             ${this.trouble()}
-            ${this.lists === null ? nothing : html`${this.installed(this.lists)} ${this.available(this.lists)}`}
+            ${this.lists === null ? nothing : html`${this.installed(this.lists)} ${this.available(this.lists)} ${this.left(this.lists)}`}
             ${this.fromFile()}
         </div>`;
     }
@@ -98,7 +99,8 @@ export class PluginsPage extends LitElement implements HostPage {
         </p>`;
     }
 
-    private installed({ installed, available }: PluginLists): TemplateResult | typeof nothing {
+    private installed({ installed: listed, available }: PluginLists): TemplateResult | typeof nothing {
+        const installed = listed.filter(({ state }) => state !== 'removed');
         if (installed.length === 0) return nothing;
         return html`<section>
             <h3>${t('plugins.installed')}</h3>
@@ -107,12 +109,29 @@ export class PluginsPage extends LitElement implements HostPage {
     }
 
     private available({ available }: PluginLists): TemplateResult | typeof nothing {
-        const others = available.filter((plugin) => plugin.installed === null);
+        const left = new Set(this.lists?.installed.map(({ id }) => id));
+        const others = available.filter(({ id, installed }) => installed === null && !left.has(id));
         if (others.length === 0) return nothing;
         const install = (plugin: Available) => this.button(plugin, 'install', true);
         return html`<section>
             <h3>${t('plugins.available')}</h3>
             ${others.map((plugin) => this.one(plugin, nothing, install(plugin)))}
+        </section>`;
+    }
+
+    /** Trackers that went: what they brought can still be read. */
+    private left({ installed, available }: PluginLists): TemplateResult | typeof nothing {
+        const left = installed.filter(({ id, state }) => state === 'removed' && this.given?.placeOfTracker(id));
+        if (left.length === 0) return nothing;
+        return html`<section>
+            <h3>${t('plugins.left')}</h3>
+            <p>${t('plugins.left.what')}</p>
+            ${left.map((plugin) => {
+                const place = this.given?.placeOfTracker(plugin.id);
+                const open = place ? html`<a href=${hashOf(place)}>${t('plugins.left.open')}</a>` : nothing;
+                const again = available.some(({ id }) => id === plugin.id) ? this.button(plugin, 'install', false) : nothing;
+                return this.one(plugin, nothing, html`${open} ${again}`);
+            })}
         </section>`;
     }
 

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Refusal, tableOf, type Fragment, type Highlights, type Hit, type Hits, type Problem } from '../client';
 import type { Dispose } from '../feed';
 import { mark } from '../marks';
-import { hashOf } from '../places';
+import { hashOf, type Place } from '../places';
 import { FollowsSettings, t, tCount, text } from '../settings';
 import type { HostPage, PageGiven } from '../view';
 
@@ -26,7 +26,11 @@ export class SearchPage extends LitElement implements HostPage {
         return given.feed.listen({ commit: () => void this.read(), reload: () => void this.read() });
     }
 
-    find(words: string): void {
+    arrive(place: Place): void {
+        if (place.kind === 'search') this.find(place.words);
+    }
+
+    private find(words: string): void {
         if (words === this.words) return;
         this.words = words;
         this.hits = null;

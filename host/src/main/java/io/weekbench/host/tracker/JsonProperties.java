@@ -1,6 +1,8 @@
 package io.weekbench.host.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -146,6 +148,18 @@ final class JsonProperties {
         }
         // More than an int holds is as good as no limit.
         return node.decimalValue().min(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+    }
+
+    /** An object as it stands; the empty one where the property is missing. */
+    ObjectNode object(String name) {
+        JsonNode node = ask(name);
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        if (node != null) {
+            wrongType(at(name), "an object, {…}", "一个对象 {…}");
+        }
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** A list, each element read with its path; empty where the property is missing. */

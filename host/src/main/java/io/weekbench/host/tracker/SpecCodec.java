@@ -1,6 +1,7 @@
 package io.weekbench.host.tracker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weekbench.api.ErrorCode;
 import io.weekbench.api.WeekbenchException;
@@ -15,7 +16,13 @@ import io.weekbench.api.WeekbenchException;
  * each value) stays readable. The newer host writes it again from its own {@code tracker.json}.
  */
 public final class SpecCodec {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /**
+     * Numbers as JsonTree reads them: what was stored and what is declared must compare as equal.
+     */
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private SpecCodec() {}
 

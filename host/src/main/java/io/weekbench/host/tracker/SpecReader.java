@@ -2,6 +2,7 @@ package io.weekbench.host.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Query.Sort;
 import io.weekbench.api.Text;
 import io.weekbench.host.tracker.Derivation.Function;
@@ -119,7 +120,10 @@ final class SpecReader {
                         in,
                         "sort",
                         by -> new Sort(text(by, "field"), by.path("descending").asBoolean(false))),
-                where == null ? "" : where);
+                where == null ? "" : where,
+                in.path("options") instanceof ObjectNode options
+                        ? options
+                        : JsonNodeFactory.instance.objectNode());
     }
 
     private static int number(JsonNode in) {

@@ -111,6 +111,9 @@ final class SpecWriter {
                     return by;
                 });
         put(out, "where", view.where().isEmpty() ? null : view.where());
+        if (!view.options().isEmpty()) {
+            out.set("options", view.options().deepCopy());
+        }
         return out;
     }
 

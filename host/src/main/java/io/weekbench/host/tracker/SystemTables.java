@@ -35,7 +35,31 @@ public final class SystemTables {
                                     .required(true)
                                     .build()));
 
-    private static final List<TableSpec> ALL = List.of(TRACKERS);
+    /**
+     * How each person arranged their views, and the perspectives they saved: written by the pages,
+     * which alone understand it. Nobody will ask how it was, so its past is not kept.
+     */
+    public static final TableSpec LAYOUTS =
+            new TableSpec(
+                    2,
+                    TRACKER + ".layout",
+                    new Text("Layout", "布局"),
+                    null,
+                    List.of("person"),
+                    "person",
+                    false,
+                    false,
+                    false,
+                    List.of(
+                            FieldSpec.named("person", FieldType.TEXT, new Text("Person", "人员"))
+                                    .number(1)
+                                    .required(true)
+                                    .build(),
+                            FieldSpec.named("desk", FieldType.TEXT, new Text("Desk", "桌面"))
+                                    .number(2)
+                                    .build()));
+
+    private static final List<TableSpec> ALL = List.of(TRACKERS, LAYOUTS);
 
     private SystemTables() {}
 

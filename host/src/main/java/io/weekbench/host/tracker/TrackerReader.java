@@ -10,8 +10,6 @@ import java.util.List;
  * wrong it is, so that the place in the list and the place in the file stay the same.
  */
 final class TrackerReader {
-    private static final List<String> VIEW_KINDS = List.of("grid");
-
     private final Problems problems;
     private final FieldReader fields;
 
@@ -102,13 +100,13 @@ final class TrackerReader {
         JsonProperties in = new JsonProperties(node, at, problems);
         String id = in.name("id", Names.KEBAB);
         String kind = in.text("kind");
-        if (!kind.isBlank() && !VIEW_KINDS.contains(kind)) {
+        if (!kind.isBlank() && !ViewSpec.KINDS.contains(kind)) {
             problems.addUnknown(
                     "unknown-kind",
                     in.at("kind"),
                     new Text("There is no view kind “" + kind + "”.", "没有“" + kind + "”这种视图。"),
                     kind,
-                    VIEW_KINDS);
+                    ViewSpec.KINDS);
         }
         String where = in.optionalText("where");
         ViewSpec view =
@@ -118,11 +116,19 @@ final class TrackerReader {
                         tracker + "." + in.name("table", Names.KEBAB),
                         in.label("label"),
                         in.optionalLabel("description"),
-                        in.fullList("columns", in.names(Names.FIELD)),
+                        columns(in, kind),
                         in.list("sort", this::sort),
-                        where == null ? "" : where);
+                        where == null ? "" : where,
+                        in.object("options"));
         in.end();
         return view;
+    }
+
+    /** A grid is its columns; other kinds may say in their options what they show. */
+    private static List<String> columns(JsonProperties in, String kind) {
+        return kind.equals("grid")
+                ? in.fullList("columns", in.names(Names.FIELD))
+                : in.optionalFullList("columns", in.names(Names.FIELD));
     }
 
     private Sort sort(JsonNode node, String at) {

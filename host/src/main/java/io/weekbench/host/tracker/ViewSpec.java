@@ -1,5 +1,6 @@
 package io.weekbench.host.tracker;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Query.Sort;
 import io.weekbench.api.Text;
 import java.util.List;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A view a tracker brings along.
  *
- * @param kind {@code grid}; more kinds later
+ * @param kind how it is shown: one of {@link #KINDS}
  * @param table full table id
- * @param columns field ids in order
+ * @param columns field ids in order; empty for a kind that needs none
  * @param where a CEL expression, empty for all
+ * @param options what only its kind understands, as its author wrote it: the pages read it
  */
 public record ViewSpec(
         String id,
@@ -21,10 +23,25 @@ public record ViewSpec(
         @Nullable Text description,
         List<String> columns,
         List<Sort> sort,
-        String where) {
+        String where,
+        ObjectNode options) {
+    /** The kinds there are; docs/view-guide.md says what each takes as options. */
+    static final List<String> KINDS =
+            List.of(
+                    "grid",
+                    "matrix",
+                    "board",
+                    "timeline",
+                    "calendar",
+                    "summary",
+                    "chart",
+                    "reader",
+                    "page",
+                    "form");
 
     public ViewSpec {
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);
+        options = options.deepCopy();
     }
 }

@@ -121,6 +121,23 @@ class ServerTest {
     }
 
     @Test
+    void keepsALayoutAPersonAndLetsNobodyWriteOtherTablesOfTheHost() {
+        desk.apply(
+                "{'create': 'weekbench.layout', 'id': 'lin', 'values': {'person': '林夏', 'desk': '{}'}}");
+        assertEquals(
+                "林夏",
+                client.get("/api/v1/items/weekbench.layout/lin")
+                        .json()
+                        .at("/values/person")
+                        .asText());
+        Client.Answer spec =
+                client.post(
+                        "/api/v1/apply",
+                        "{\"requests\":[{\"delete\":\"weekbench.tracker/shop\",\"revision\":1}]}");
+        assertEquals("422 tracker-not-loaded", spec.code());
+    }
+
+    @Test
     void undoesByRevision() {
         desk.apply("{'create': 'shop.partner', 'id': 'a', 'values': {'name': 'A'}}");
         Client.Answer undone = client.post("/api/v1/undo/2", "");

@@ -1,0 +1,40 @@
+import type { ITabRenderer } from 'dockview';
+import type { Docked } from './dock';
+import { markElement } from './marks';
+
+/**
+ * The tab of a view: its mark, its name and a cross. The cross takes no focus of its own, as a tab
+ * may hold nothing that does: Delete on the tab and a command close, too.
+ */
+export class DockTab implements ITabRenderer {
+    readonly element = document.createElement('div');
+    private readonly label = document.createElement('span');
+
+    constructor(
+        private readonly docked: () => Docked | undefined,
+        private readonly close: () => void,
+        private readonly gone: () => void,
+    ) {
+        this.element.className = 'wb-tab';
+    }
+
+    init(): void {
+        const cross = document.createElement('span');
+        cross.className = 'wb-tab-close';
+        cross.setAttribute('aria-hidden', 'true');
+        cross.append(markElement('cross'));
+        cross.addEventListener('pointerdown', (event) => event.stopPropagation());
+        cross.addEventListener('click', () => this.close());
+        this.element.addEventListener('auxclick', (event) => event.button === 1 && this.close());
+        this.element.append(markElement(this.docked()?.mark ?? 'table'), this.label, cross);
+        this.retitle();
+    }
+
+    retitle(): void {
+        this.label.textContent = this.docked()?.title() ?? '';
+    }
+
+    dispose(): void {
+        this.gone();
+    }
+}

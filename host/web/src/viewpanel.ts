@@ -1,0 +1,207 @@
+import type { Dispose, Feed } from './feed';
+import type { Docked, Settings } from './dock';
+import type { MarkName } from './marks';
+import { firstFocus } from './focus';
+import type { ViewPlace } from './places';
+import type { Command } from './commands';
+import { settings as reader, t, text } from './settings';
+import { iconOfKind, isSame } from './trackers';
+import type { Given, Query, Subject, Submit, View } from './view';
+import { viewOf } from './views/kinds';
+
+/** What all docked views share: the window they are in. */
+export interface Bench {
+    readonly query: Query;
+    readonly feed: Feed;
+    readonly submit: Submit;
+    subject(id: string): Subject | undefined;
+    /** What is told of a view changed: its count, its time. */
+    told(): void;
+    selected(ref: string | null): void;
+    follow(listener: (ref: string | null) => void): Dispose;
+    say(words: string): void;
+    open(place: ViewPlace, where?: 'here' | 'beside'): void;
+    openItem(ref: string): void;
+    bringIn(subject: Subject): void;
+    inspect(): void;
+    keep(id: string, settings: Settings): void;
+    register(commands: readonly Command[]): Dispose;
+}
+
+export interface Count {
+    readonly total: number;
+    readonly filtered: boolean;
+}
+
+/** One view in its tab, by the contract of view.ts. It is opened when it is first looked at. */
+export class ViewPanel implements Docked {
+    readonly element = document.createElement('div');
+    private view: View | null = null;
+    private subject: Subject | undefined;
+    private dispose: Dispose = () => undefined;
+    private commands: readonly Command[] = [];
+    private unregister: Dispose = () => undefined;
+    private isActive = false;
+    private wasShown = false;
+    /** The kind of a view is fetched; what began before something else was asked for must not show up. */
+    private openings = 0;
+    private focused: HTMLElement | null = null;
+    filter = '';
+    count: Count | null = null;
+    asOf: string | null = null;
+    ref: string | null = null;
+
+    constructor(
+        readonly id: string,
+        private readonly bench: Bench,
+        private settings: Settings,
+    ) {
+        this.element.className = 'wb-docked';
+        this.element.addEventListener('focusin', ({ target }) => (this.focused = target as HTMLElement));
+        this.subject = bench.subject(id);
+    }
+
+    get mark(): MarkName {
+        return iconOfKind(this.subject?.view.kind);
+    }
+
+    title(): string {
+        return this.subject ? text(this.subject.view.label) : this.id;
+    }
+
+    shown(): void {
+        if (this.wasShown) return;
+        this.wasShown = true;
+        void this.open();
+    }
+
+    focus(): void {
+        const before = this.focused?.isConnected ? this.focused : null;
+        (before ?? firstFocus(this.element))?.focus();
+    }
+
+    close(): void {
+        this.end();
+        this.wasShown = false;
+    }
+
+    /** What a view beside it is given: the inspector. */
+    besides(): Given | null {
+        return this.subject ? { ...this.given(this.subject), settings: {} } : null;
+    }
+
+    /** Its commands are there while it is the active view. */
+    activate(isActive: boolean): void {
+        this.isActive = isActive;
+        this.unregister();
+        this.unregister = isActive ? this.bench.register(this.commands) : () => undefined;
+    }
+
+    /** Shows what has these words; by another filter than before it begins anew. */
+    narrow(filter: string): void {
+        if (this.filter === filter) return;
+        this.filter = filter;
+        if (this.wasShown) void this.open();
+    }
+
+    /** Trackers came or went: what is shown may have new columns, or be gone. */
+    renew(): void {
+        const next = this.bench.subject(this.id);
+        const same = next ? isSame(this.subject ?? null, next) : !this.subject;
+        this.subject = next;
+        if (!same && this.wasShown) void this.open();
+    }
+
+    private end(): void {
+        this.openings++;
+        this.dispose();
+        this.dispose = () => undefined;
+        this.unregister();
+        this.commands = [];
+        this.view?.remove();
+        this.view = null;
+        this.count = this.asOf = this.ref = null;
+        this.element.replaceChildren();
+    }
+
+    private async open(): Promise<void> {
+        this.end();
+        const opening = ++this.openings;
+        const { subject } = this;
+        if (!subject) {
+            this.element.append(missing());
+            return;
+        }
+        const view = await viewOf(subject.view.kind);
+        if (opening !== this.openings) return;
+        this.view = view;
+        this.element.replaceChildren(view);
+        this.dispose = view.open(this.given(subject));
+    }
+
+    private given(subject: Subject): Given {
+        const { bench, id } = this;
+        return {
+            subject,
+            query: bench.query,
+            feed: bench.feed,
+            submit: bench.submit,
+            reader,
+            settings: this.settings,
+            filter: this.filter,
+            frame: {
+                selected: (ref) => {
+                    this.ref = ref;
+                    if (this.isActive) bench.selected(ref);
+                },
+                follow: (listener) => bench.follow(listener),
+                counted: (total, filtered) => {
+                    this.count = { total, filtered };
+                    bench.told();
+                },
+                past: (asOf) => {
+                    this.asOf = asOf;
+                    bench.told();
+                },
+                say: (words) => bench.say(words),
+                open: (place, where) => bench.open(place, where),
+                openItem: (ref) => bench.openItem(ref),
+                bringIn: () => bench.bringIn(subject),
+                inspect: () => bench.inspect(),
+                commands: (commands) => this.take(commands.map((command) => ({ ...command, id: `${id} ${command.id}`, scope: scopeOf(subject) }))),
+                keep: (settings) => {
+                    this.settings = settings;
+                    bench.keep(id, settings);
+                },
+            },
+        };
+    }
+
+    private take(commands: readonly Command[]): Dispose {
+        this.commands = [...this.commands, ...commands];
+        if (this.isActive) this.activate(true);
+        return () => {
+            this.commands = this.commands.filter((each) => !commands.includes(each));
+            if (this.isActive) this.activate(true);
+        };
+    }
+}
+
+function scopeOf({ view }: Subject): Command['scope'] {
+    return view.kind === 'grid' ? 'keys.grid' : view.label;
+}
+
+/** A layout outlives the tracker whose view it holds. */
+function missing(): HTMLElement {
+    const section = document.createElement('section');
+    section.className = 'wb-empty';
+    const title = document.createElement('h2');
+    title.textContent = t('view.missing');
+    const what = document.createElement('p');
+    what.textContent = t('view.missing.what');
+    const link = document.createElement('a');
+    link.href = '#/+plugins';
+    link.textContent = t('plugins.title');
+    section.append(title, what, link);
+    return section;
+}
