@@ -22,6 +22,9 @@ test.describe('the dock', () => {
         expect(Math.abs(left.width + right.width - whole.width)).toBeLessThan(4);
         for (const at of [0, 1]) await expect(group(page, at).locator('.slick-row').first()).toBeVisible();
 
+        const cut = await page.locator('.wb-toolbar button').evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).map((button) => button.textContent));
+        expect(cut, 'no word of a toolbar is cut in a narrow group').toEqual([]);
+
         await group(page, 1).locator('.wb-filter input').fill(product);
         const cell = group(page, 1).locator('.slick-row[data-row="0"] .slick-cell[aria-describedby$="version"]');
         await host.update(refs[0] ?? '', { version: '19.7' }, '陈屿');

@@ -1,4 +1,5 @@
 import type { Client, Outcome } from './client';
+import { Outbox } from './outbox';
 import { t, text } from './settings';
 import type { Submit } from './view';
 
@@ -9,16 +10,35 @@ export type Say = (words: string, undo?: () => void) => void;
 export class Doings {
     private readonly own = new Set<number>();
     private readonly underway = new Set<Promise<Outcome>>();
+    private readonly outbox: Outbox;
     private last: { readonly revision: number; readonly what: () => string } | null = null;
 
     constructor(
         private readonly client: Client,
         private readonly say: Say,
         private readonly undone: () => void,
-    ) {}
+        waits: () => void,
+    ) {
+        this.outbox = new Outbox(client, waits);
+    }
+
+    /** How many changes wait for the host to answer. */
+    get waiting(): number {
+        return this.outbox.count;
+    }
+
+    /** The host may answer again. */
+    send(): void {
+        void this.outbox.send();
+    }
+
+    /** Hands what waits back to where it was written. */
+    giveBack(): void {
+        this.outbox.giveBack();
+    }
 
     readonly submit: Submit = async (submission, what) => {
-        const outcome = await this.ours(this.client.apply(submission));
+        const outcome = await this.ours(this.outbox.submit(submission));
         if ('accepted' in outcome && what) this.did(outcome.accepted.revision, what);
         return outcome;
     };

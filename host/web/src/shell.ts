@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { activityBar } from './activitybar';
+import { Asking } from './asking';
 import { API, Client, Refusal, tableOf, type Commit, type Status, type Table, type Tracker } from './client';
 import { commands } from './commands';
 import { Doings } from './doings';
@@ -16,6 +17,7 @@ import { offers } from './offers';
 import './palette';
 import type { Palette } from './palette';
 import { Perspectives } from './perspectives';
+import { lostBar } from './lostbar';
 import { Pages } from './pages';
 import { hashOf, placeOf, type Place } from './places';
 import { Plugins, type Installed } from './plugins';
@@ -25,7 +27,7 @@ import './toast';
 import type { Toast } from './toast';
 import './topbar';
 import { placeOfTable } from './trackers';
-import type { PageGiven, Query, Subject } from './view';
+import type { PageGiven, Subject } from './view';
 import type { HistoryView } from './views/history';
 import { viewOf } from './views/kinds';
 import { windowCommands } from './windowcommands';
@@ -40,6 +42,7 @@ export class Shell extends LitElement {
         this.client,
         (words, undo) => this.toast().show(words, undo),
         () => void this.readStatus(),
+        () => this.requestUpdate(),
     );
     private readonly tables = new Map<string, Table>();
     private trackers: readonly Tracker[] = [];
@@ -50,27 +53,24 @@ export class Shell extends LitElement {
     private pages: Pages | null = null;
     private inspector: { readonly element: HTMLElement; readonly dispose: Dispose } | null = null;
     private inspecting = false;
-    private caughtUp: boolean | null = null;
     private away: 'unreachable' | 'locked' | null = null;
+    private wasConnected = false;
     private said = '';
     private actor = settings.actor;
     private place: Place = placeOf(location.hash);
 
-    private readonly query: Query = {
-        items: (question, signal) => this.asked(this.client.items({ ...question, ...this.seen(question) }, signal), question.asOf),
-        groups: (question, signal) => this.asked(this.client.groups({ ...question, ...this.seen(question) }, signal), question.asOf),
-        item: (ref, asOf) => this.client.item(ref, asOf),
-        history: (ref) => this.client.history(ref),
-        referring: (ref) => this.client.referring(ref),
-        search: (words, limit) => this.client.search(words, limit),
+    private readonly query = new Asking(this.client, {
+        seen: () => this.feed?.revision,
         table: (id) => this.tables.get(id),
-    };
+        changed: () => this.requestUpdate(),
+    });
 
     constructor() {
         super();
         new FollowsSettings(this);
         window.addEventListener('hashchange', () => this.route());
         window.addEventListener('keydown', (event) => commands.press(event));
+        window.addEventListener('beforeunload', (event) => this.doings.waiting > 0 && event.preventDefault());
         settings.listen(() => void this.readerChanged());
         commands.addAll([
             { id: 'palette', label: 'command.search', scope: 'keys.everywhere', keys: ['Ctrl K'], run: () => this.showPalette() },
@@ -133,21 +133,6 @@ export class Shell extends LitElement {
         return views;
     }
 
-    /** What a question must not be older than: what this window has seen. The past is what it is. */
-    private seen({ asOf }: { readonly asOf?: string | undefined }): { seen?: number } {
-        return asOf === undefined && this.feed ? { seen: this.feed.revision } : {};
-    }
-
-    private async asked<T extends { readonly revision: number; readonly behind?: boolean }>(answer: Promise<T>, asOf: string | undefined): Promise<T> {
-        const given = await answer;
-        const caughtUp = given.behind !== true;
-        if (asOf === undefined && caughtUp !== this.caughtUp) {
-            this.caughtUp = caughtUp;
-            this.requestUpdate();
-        }
-        return given;
-    }
-
     private async readStatus(): Promise<void> {
         this.status = await this.client.status().catch(() => this.status);
         this.requestUpdate();
@@ -199,9 +184,13 @@ export class Shell extends LitElement {
 
     /** A stream does not say why it broke off; a host that was started anew takes no token of before. */
     private async connected(connected: boolean): Promise<void> {
-        if (connected) this.away = null;
         this.requestUpdate();
-        if (connected) return;
+        if (connected) {
+            this.away = null;
+            this.wasConnected = true;
+            this.doings.send();
+            return;
+        }
         const locked = await this.client.status().then(() => false, isLocked);
         if (locked) this.away = 'locked';
         this.requestUpdate();
@@ -331,6 +320,7 @@ export class Shell extends LitElement {
                 go: (tracker) => this.go({ kind: 'view', tracker, view: '', filter: '' }),
             })}
             <main class="wb-main">
+                ${this.lost()}
                 <div class="wb-dock-room" ?inert=${covered}></div>
                 <div class="wb-page-room" ?hidden=${!covered} data-region></div>
                 ${this.nothingToShow()}
@@ -346,8 +336,8 @@ export class Shell extends LitElement {
                 takeBack: (step, what) => void this.doings.takeBack(step, () => what),
                 said: this.said,
                 keys: () => this.sheetOfKeys().show(),
-                waiting: 0,
-                caughtUp: this.caughtUp,
+                waiting: this.doings.waiting,
+                caughtUp: this.query.caughtUp,
                 actor: settings.actor,
                 plugins: this.plugins,
             })}
@@ -357,6 +347,13 @@ export class Shell extends LitElement {
             <wb-naming></wb-naming>
             <wb-import></wb-import>
         </div>`;
+    }
+
+    /** Tells of a lost connection where one is looking; leaving the page would lose what waits. */
+    private lost(): TemplateResult | typeof nothing {
+        const { waiting } = this.doings;
+        const isLost = this.wasConnected && !this.feed?.connected && this.away === null;
+        return isLost || waiting > 0 ? lostBar(waiting, () => this.doings.send(), () => this.doings.giveBack()) : nothing;
     }
 
     private turnTo(id: string): void {

@@ -1,0 +1,64 @@
+import type { Client, GroupQuestion, Groups, Hits, Item, Page, Question, Referring, Table, Version } from './client';
+import type { Query } from './view';
+
+export interface AskingParts {
+    /** The newest revision this window has heard of. */
+    seen(): number | undefined;
+    table(id: string): Table | undefined;
+    /** {@link Asking.caughtUp} changed. */
+    changed(): void;
+}
+
+/** What views may ask. An answer about now is never older than what the window has seen, or says so. */
+export class Asking implements Query {
+    /** Whether the last answer was as new as it should be; null before the first. */
+    caughtUp: boolean | null = null;
+
+    constructor(
+        private readonly client: Client,
+        private readonly parts: AskingParts,
+    ) {}
+
+    items(question: Question, signal?: AbortSignal): Promise<Page> {
+        return this.told(question, this.client.items({ ...question, ...this.seen(question) }, signal));
+    }
+
+    groups(question: GroupQuestion, signal?: AbortSignal): Promise<Groups> {
+        return this.told(question, this.client.groups({ ...question, ...this.seen(question) }, signal));
+    }
+
+    item(ref: string, asOf?: string): Promise<Item> {
+        return this.client.item(ref, asOf);
+    }
+
+    history(ref: string): Promise<readonly Version[]> {
+        return this.client.history(ref);
+    }
+
+    referring(ref: string): Promise<readonly Referring[]> {
+        return this.client.referring(ref);
+    }
+
+    search(text: string, limit: number): Promise<Hits> {
+        return this.client.search(text, limit);
+    }
+
+    table(id: string): Table | undefined {
+        return this.parts.table(id);
+    }
+
+    private seen({ asOf }: { readonly asOf?: string | undefined }): { seen?: number } {
+        const seen = this.parts.seen();
+        return asOf === undefined && seen !== undefined ? { seen } : {};
+    }
+
+    private async told<T extends { readonly behind?: boolean }>({ asOf }: { readonly asOf?: string | undefined }, answer: Promise<T>): Promise<T> {
+        const given = await answer;
+        const caughtUp = given.behind !== true;
+        if (asOf === undefined && caughtUp !== this.caughtUp) {
+            this.caughtUp = caughtUp;
+            this.parts.changed();
+        }
+        return given;
+    }
+}
