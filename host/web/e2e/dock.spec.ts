@@ -20,6 +20,9 @@ test.describe('the dock', () => {
         expect(right.x).toBeGreaterThanOrEqual(left.x + left.width - 1);
         expect(Math.abs(left.width - right.width)).toBeLessThan(4);
         expect(Math.abs(left.width + right.width - whole.width)).toBeLessThan(4);
+        const behind = group(page, 0).getByRole('tab', { name: 'Overdue or not verified' });
+        await expect(behind, 'the tab beside it comes to the front').toHaveAttribute('aria-selected', 'true');
+        await expect(behind).toBeInViewport();
         for (const at of [0, 1]) await expect(group(page, at).locator('.slick-row').first()).toBeVisible();
 
         const cut = await page.locator('.wb-toolbar button').evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).map((button) => button.textContent));

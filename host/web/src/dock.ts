@@ -140,7 +140,13 @@ export class Dock {
     /** Gives the active view a group of its own. */
     split(direction: 'right' | 'bottom'): void {
         const panel = this.api.activePanel;
-        if (panel && this.canSplit) panel.api.moveTo({ group: panel.group, position: direction });
+        const tabs = panel?.group.panels ?? [];
+        const at = tabs.findIndex((each) => each === panel);
+        const neighbour = tabs[at - 1] ?? tabs[at + 1];
+        if (!panel || !neighbour) return;
+        // What stays behind shows the tab beside, not its last one.
+        neighbour.api.setActive();
+        panel.api.moveTo({ group: panel.group, position: direction });
     }
 
     get canSplit(): boolean {
