@@ -26,19 +26,6 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    /**
-     * Of items in one go, some seconds' work: what comes meanwhile is shown with the next. Whatever
-     * is shown more often while the index is far behind only costs it time, and has each sorted
-     * order made anew.
-     */
-    private static final int MOST_ITEMS = 50_000;
-
-    /** Of changes not yet durable in the index: as many are read again after a crash. */
-    private static final int COMMIT_CHANGES = 20_000;
-
-    /** Fewer changes are sooner read again than made durable by whoever closes the home. */
-    private static final int WORTH_KEEPING = 100;
-
     private static final long IDLE_MILLIS = 3_000;
 
     /**
@@ -50,6 +37,7 @@ final class Follower implements AutoCloseable {
     private static final int MOST_REPAIRS = 3;
 
     private final Opening opening;
+    private final Pace pace;
     private final LiveWorkbench live;
     private final Store store;
     private final Recent recent;
@@ -69,8 +57,9 @@ final class Follower implements AutoCloseable {
     private int repairs;
     private int making;
 
-    Follower(Opening opening, LiveWorkbench live, Recent recent) {
+    Follower(Opening opening, Pace pace, LiveWorkbench live, Recent recent) {
         this.opening = opening;
+        this.pace = pace;
         this.live = live;
         this.store = live.store();
         this.recent = recent;
@@ -143,6 +132,7 @@ final class Follower implements AutoCloseable {
                 hide();
             }
         }
+        shown.close(); // nobody need wait any longer
     }
 
     /** A store that was closed has nobody left who could ask. */
@@ -186,11 +176,11 @@ final class Follower implements AutoCloseable {
             } else if (!told.await(place.revision() + 1, IDLE_MILLIS) && uncommitted > 0) {
                 commit(folder, place);
             }
-            if (uncommitted >= COMMIT_CHANGES) {
+            if (uncommitted >= pace.durableAfter()) {
                 commit(folder, place);
             }
         }
-        if (!damaged && uncommitted > WORTH_KEEPING) {
+        if (!damaged && uncommitted > pace.worthKeeping()) {
             commit(folder, place);
         }
     }
@@ -207,13 +197,13 @@ final class Follower implements AutoCloseable {
     private @Nullable Place advance(IndexFolder folder, Place place, FieldGraph graph)
             throws IOException {
         long until = told.revision();
-        Changed changed = Changed.since(place.revision(), until, MOST_ITEMS, store, graph);
+        Changed changed = Changed.since(place.revision(), until, pace.mostItems(), store, graph);
         if (changed.purged()) {
             LOG.info("Something was purged: the search index is made anew, without it");
             damaged = true;
             return null;
         }
-        boolean large = changed.items().size() > COMMIT_CHANGES;
+        boolean large = changed.items().size() > pace.durableAfter();
         behind = changed.to() < until;
         Batch batch = new Batch(folder.writer(), current, graph, place.rows());
         int[] rows =

@@ -45,10 +45,10 @@ public final class Index implements Finder {
     private final Follower follower;
     private volatile @Nullable FieldGraph graph;
 
-    Index(Opening opening, LiveWorkbench live, ZoneId zone) {
+    Index(Opening opening, Pace pace, LiveWorkbench live, ZoneId zone) {
         this.live = live;
         this.zone = zone;
-        this.follower = new Follower(opening, live, recent);
+        this.follower = new Follower(opening, pace, live, recent);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Index implements Finder {
      * before the first question, or before it is told to {@link #follow}.
      */
     public static Index in(Path folder, LiveWorkbench live, ZoneId zone) {
-        return new Index(() -> FSDirectory.open(folder), live, zone);
+        return new Index(() -> FSDirectory.open(folder), Pace.USUAL, live, zone);
     }
 
     /**

@@ -4,10 +4,12 @@ import io.weekbench.host.store.Store;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ final class IndexFolder implements AutoCloseable {
         try {
             return opened(opening.open(), store, false);
         } catch (IOException | RuntimeException e) { // Lucene says damage in either way
-            LOG.warn("The search index cannot be read and is made anew", e);
+            LOG.warn("The search index cannot be read and is made anew: {}", e.toString());
             return emptied(opening, store);
         }
     }
@@ -58,8 +60,12 @@ final class IndexFolder implements AutoCloseable {
             Place place = anew ? Place.NOWHERE : readable(files, store);
             if (place.equals(Place.NOWHERE)) {
                 clear(files);
+            } else {
+                forgetOlder(files);
             }
-            Directory cached = new NRTCachingDirectory(files, SMALL_MEGABYTES, CACHED_MEGABYTES);
+            Directory cached =
+                    new NRTCachingDirectory(
+                            new NamesFirst(files), SMALL_MEGABYTES, CACHED_MEGABYTES);
             IndexWriterConfig config = new IndexWriterConfig(Analysis.OF_ITEMS);
             config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
             config.setCommitOnClose(false);
@@ -80,6 +86,19 @@ final class IndexFolder implements AutoCloseable {
             return Place.read(reader.getIndexCommit().getUserData(), store).orElse(Place.NOWHERE);
         } catch (IndexNotFoundException e) {
             return Place.NOWHERE; // a new home, or one whose index was deleted
+        }
+    }
+
+    /**
+     * A power cut can bring back the name of an older commit without all of its files, and Lucene
+     * reads each commit it finds before it writes.
+     */
+    private static void forgetOlder(Directory files) throws IOException {
+        String last = SegmentInfos.getLastCommitSegmentsFileName(files);
+        for (String file : files.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS) && !file.equals(last)) {
+                files.deleteFile(file);
+            }
         }
     }
 

@@ -125,7 +125,12 @@ final class LiveSnapshot implements Snapshot {
     public Groups groups(Grouping grouping) {
         Grouped grouped = asking.grouped(grouping);
         return finder.group(grouped, here(), clock.instant())
-                .orElseGet(() -> new GroupRun(reading(), finder).run(grouped));
+                .orElseGet(() -> scanned(grouping, grouped));
+    }
+
+    private Groups scanned(Grouping grouping, Grouped grouped) {
+        return new ScannedGroups(state, reading(), finder, orders.groups())
+                .run(grouping, grouped, specs.reads(state.catalog()), store.purges(), clock);
     }
 
     private Reading reading() {

@@ -12,7 +12,6 @@ import io.weekbench.host.expression.Reads;
 import io.weekbench.host.json.Tables;
 import io.weekbench.host.store.StoreView;
 import io.weekbench.host.store.StoredItem;
-import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import java.time.Clock;
@@ -153,26 +152,23 @@ final class QueryRun {
         return new SortedScan(state, table, derived, reads, clock);
     }
 
-    /** A table without history shows its past readers what came later, so nothing holds for it. */
     private PackedIds remembered(Query query, Reads reads, Supplier<PackedIds> work) {
         reads.add(table);
-        Catalog catalog = state.catalog();
-        List<TableSpec> tables =
-                reads.tables().stream().flatMap(id -> catalog.table(id).stream()).toList();
-        if (!reads.isTraceable() || !tables.stream().allMatch(TableSpec::history)) {
-            return work.get();
-        }
-        OrderCache.Key key =
-                new OrderCache.Key(
-                        catalog,
-                        table.id(),
-                        query.where(),
-                        query.text(),
-                        query.sort(),
-                        tables.stream().mapToLong(t -> view.touched(t.number())).max().orElse(0),
-                        orders.purges(),
-                        reads.moment(clock));
-        return orders.caches().of(reads).get(key, work);
+        return Validity.of(reads, state, orders.purges(), clock)
+                .map(validity -> orders.caches().of(reads).get(key(query, validity), work))
+                .orElseGet(work);
+    }
+
+    private OrderCache.Key key(Query query, Validity validity) {
+        return new OrderCache.Key(
+                validity.catalog(),
+                table.id(),
+                query.where(),
+                query.text(),
+                query.sort(),
+                validity.touched(),
+                validity.purges(),
+                validity.moment());
     }
 
     private List<Asked.By> fields(Query query) {

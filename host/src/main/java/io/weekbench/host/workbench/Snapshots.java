@@ -10,10 +10,14 @@ import java.util.List;
 
 /** What readers see, now or at a moment they name. For any number of threads. */
 public final class Snapshots {
+    /** Of all answers remembered: some 20 MB. */
+    private static final int MOST_GROUPS = 50_000;
+
     private final Store store;
     private final Specs specs;
     private final Clock clock;
     private final OrderCache orders;
+    private final GroupCache groups = new GroupCache(MOST_GROUPS);
     private volatile Finder finder = Finder.NONE;
 
     /**
@@ -28,12 +32,12 @@ public final class Snapshots {
 
     /** Nobody else will ask at this very moment: what holds in it alone is kept beside the rest. */
     Snapshot now() {
-        OrderCaches caches = new OrderCaches(orders, orders.another());
+        OrderCaches caches = new OrderCaches(orders, orders.another(), groups);
         return snapshot(store.revision(), clock.instant(), caches);
     }
 
     Snapshot asOf(Instant time) {
-        return snapshot(store.revisionAt(time), time, new OrderCaches(orders, orders));
+        return snapshot(store.revisionAt(time), time, new OrderCaches(orders, orders, groups));
     }
 
     /**
@@ -46,12 +50,12 @@ public final class Snapshots {
                     List.of(Refusals.noSuchRevision("asOf", revision, store.revision())));
         }
         Instant time = store.at(revision).time();
-        return snapshot(revision, time, new OrderCaches(orders, orders));
+        return snapshot(revision, time, new OrderCaches(orders, orders, groups));
     }
 
     /** What stands now as it is found by looking at every item. */
     LiveSnapshot scanned(Instant now) {
-        OrderCaches caches = new OrderCaches(orders, orders.another());
+        OrderCaches caches = new OrderCaches(orders, orders.another(), groups);
         return snapshot(store.revision(), new Unindexed(finder), now, caches);
     }
 

@@ -99,14 +99,11 @@ class IndexAgreementTest {
                                 () -> where + ": " + query));
 
         Grouped grouped = asking.grouped(grouping);
+        Groups fresh = new GroupRun(live.snapshots().reading(revision, now), finder).run(grouped);
         Optional<Groups> groups = finder.group(grouped, here, now);
-        groups.ifPresent(
-                it ->
-                        assertEquals(
-                                new GroupRun(live.snapshots().reading(revision, now), finder)
-                                        .run(grouped),
-                                it,
-                                () -> where + ": " + grouping));
+        groups.ifPresent(it -> assertEquals(fresh, it, () -> where + ": " + grouping));
+        Groups remembered = live.snapshots().scanned(now).groups(grouping);
+        assertEquals(fresh, remembered, () -> where + ", remembered: " + grouping);
         asked += 2;
         answered += (found.isPresent() ? 1 : 0) + (groups.isPresent() ? 1 : 0);
     }
