@@ -5,9 +5,10 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 
 /**
- * Makes the names of a commit's files durable before the commit gets its own. Lucene forces the
- * folder once, after that, and trusts the file system to keep names in their order; one that does
- * not would leave a commit without files.
+ * Makes the names of a commit's files durable before the commit gets its own. Lucene does so, too,
+ * but before the small files come that were kept in memory until the commit; for those it trusts
+ * the file system to keep names in their order. One that does not would leave a commit without
+ * them.
  */
 final class NamesFirst extends FilterDirectory {
 

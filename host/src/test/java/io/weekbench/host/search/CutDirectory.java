@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentInfos;
@@ -28,23 +29,31 @@ final class CutDirectory extends BaseDirectory {
 
     private final CutDisk disk;
     private final AtomicLong durable;
+    private final AtomicInteger renames;
     private final AtomicLong temporary = new AtomicLong();
 
     CutDirectory(CutDisk disk) throws IOException {
         super(new SingleInstanceLockFactory());
         this.disk = disk;
         this.durable = new AtomicLong(generation());
+        this.renames = new AtomicInteger();
     }
 
-    private CutDirectory(CutDisk disk, AtomicLong durable) {
+    private CutDirectory(CutDisk disk, AtomicLong durable, AtomicInteger renames) {
         super(new SingleInstanceLockFactory());
         this.disk = disk;
         this.durable = durable;
+        this.renames = renames;
     }
 
     /** The same folder, opened again. */
     CutDirectory again() {
-        return new CutDirectory(disk, durable);
+        return new CutDirectory(disk, durable, renames);
+    }
+
+    /** The power goes when so many more commits have their names, before those are forced. */
+    void losePowerAfterRenames(int count) {
+        renames.set(count);
     }
 
     private static String path(String name) {
@@ -130,6 +139,9 @@ final class CutDirectory extends BaseDirectory {
     public void rename(String from, String to) throws IOException {
         require(from);
         disk.rename(path(from), path(to));
+        if (renames.decrementAndGet() == 0) {
+            disk.losePowerIn(0);
+        }
     }
 
     @Override

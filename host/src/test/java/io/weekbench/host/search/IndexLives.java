@@ -107,7 +107,7 @@ final class IndexLives {
             live.snapshots().findWith(index);
             compare(scanned, index, live.catalog().table(TABLE).orElseThrow());
             assertTrue(directory.generation() >= left, what + ": the index was made anew");
-            write(live, index);
+            write(live, index, directory);
         } catch (WeekbenchException e) {
             assertEquals(ErrorCode.READ_ONLY, e.code(), what); // the power went among the commits
         }
@@ -125,9 +125,11 @@ final class IndexLives {
         return live;
     }
 
-    private void write(LiveWorkbench live, Index index) {
-        if (random.nextBoolean()) {
-            disk.losePowerIn(1 + random.nextInt(1_000));
+    private void write(LiveWorkbench live, Index index, CutDirectory directory) {
+        switch (random.nextInt(3)) {
+            case 0 -> disk.losePowerIn(1 + random.nextInt(1_000));
+            case 1 -> directory.losePowerAfterRenames(1 + random.nextInt(4));
+            default -> {} // in the middle of whatever the index does when all is written
         }
         for (int i = random.nextInt(60); i > 0; i--) {
             live.submit(PERSON, request(live.as(PERSON).snapshot()));
