@@ -26,6 +26,10 @@ final class Names {
     private final Snapshot snapshot;
     private final Catalog catalog;
     private final Map<String, Table> tables = new HashMap<>();
+    private final Map<Step, String> keys = new HashMap<>();
+
+    /** A reference met on the way to a name. */
+    private record Step(ItemRef ref, int depth) {}
 
     Names(Snapshot snapshot, Catalog catalog) {
         this.snapshot = snapshot;
@@ -89,7 +93,18 @@ final class Names {
         return String.join(SEPARATOR, parts);
     }
 
+    /** Thousands of rows refer to the same few items, and reading one costs its derived fields. */
     private String keyOf(ItemRef ref, int depth) {
+        Step step = new Step(ref, depth);
+        String known = keys.get(step);
+        if (known == null) {
+            known = readKey(ref, depth);
+            keys.put(step, known);
+        }
+        return known;
+    }
+
+    private String readKey(ItemRef ref, int depth) {
         Optional<TableSpec> table = catalog.table(ref.table());
         Optional<Item> item = depth > DEEPEST ? Optional.empty() : snapshot.get(ref);
         return table.isEmpty() || item.isEmpty()

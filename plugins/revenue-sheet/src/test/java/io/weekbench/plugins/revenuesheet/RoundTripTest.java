@@ -1,0 +1,21 @@
+package io.weekbench.plugins.revenuesheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.weekbench.testkit.RoundTrip;
+import io.weekbench.testkit.TestWorkbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+
+    @Test
+    void importingAnExportOfTheSampleChangesNothing() throws IOException {
+        try (TestWorkbench bench =
+                TestWorkbench.withSample(Path.of("").toAbsolutePath(), new RevenueSheet())) {
+            assertEquals(List.of(), RoundTrip.changes(bench));
+        }
+    }
+}
