@@ -24,8 +24,8 @@ final class Help {
     static void speak(CommandLine line, Language language) {
         if (language == Language.ZH) {
             line.setResourceBundle(chinese());
-            line.setParameterExceptionHandler((e, arguments) -> misused(e));
         }
+        line.setParameterExceptionHandler((e, arguments) -> misused(e, language));
     }
 
     private static PropertyResourceBundle chinese() {
@@ -38,13 +38,27 @@ final class Help {
     }
 
     /** As picocli does it, whose own words are English alone. */
-    private static int misused(ParameterException e) {
+    private static int misused(ParameterException e, Language language) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(said(e));
-        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println(language == Language.ZH ? said(e) : e.getMessage());
+        if (isOptionTooEarly(e)) {
+            err.println(
+                    language == Language.ZH
+                            ? "  选项写在命令之后：weekbench serve --home FOLDER"
+                            : "  Options stand after the command: weekbench serve --home FOLDER");
+        } else {
+            UnmatchedArgumentException.printSuggestions(e, err);
+        }
         command.usage(err);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** An option of a command, before it was said which. */
+    private static boolean isOptionTooEarly(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                && !e.getCommandLine().getSubcommands().isEmpty()
+                && unmatched.getUnmatched().get(0).startsWith("-");
     }
 
     private static String said(ParameterException e) {

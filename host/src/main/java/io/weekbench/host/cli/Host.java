@@ -18,6 +18,13 @@ interface Host extends AutoCloseable {
 
     JsonNode items(Reading reading);
 
+    /**
+     * One item; a refusal where there was none.
+     *
+     * @param asOf empty for now
+     */
+    JsonNode item(String table, String id, String asOf);
+
     JsonNode history(String table, String id);
 
     JsonNode apply(byte[] body, boolean preview);

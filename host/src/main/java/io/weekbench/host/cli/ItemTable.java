@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** A page of items for a person: labels over columns, choices by their labels. */
+/** A page of items for a person: labels over columns, choices and references by what they say. */
 final class ItemTable {
     private final JsonNode fields;
     private final Language language;
+    private final UnaryOperator<String> title;
 
-    ItemTable(JsonNode trackers, String table, Language language) {
+    /**
+     * @param title of an item that a row refers to
+     */
+    ItemTable(JsonNode trackers, String table, Language language, UnaryOperator<String> title) {
         this.fields = fields(trackers, table);
         this.language = language;
+        this.title = title;
     }
 
     private static JsonNode fields(JsonNode trackers, String table) {
@@ -74,7 +80,9 @@ final class ItemTable {
                 return label(choice);
             }
         }
-        return field.has("to") ? id(value.asText()) : value.asText();
+        return field.has("to") && !value.asText().isEmpty()
+                ? title.apply(value.asText())
+                : value.asText();
     }
 
     private static String id(String ref) {

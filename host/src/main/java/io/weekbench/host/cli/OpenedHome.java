@@ -17,6 +17,7 @@ import io.weekbench.host.home.Home;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.CatalogWriter;
 import io.weekbench.host.json.CommitWriter;
+import io.weekbench.host.json.ItemWriter;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.json.OutcomeWriter;
 import io.weekbench.host.json.Problems;
@@ -96,6 +97,20 @@ final class OpenedHome implements Host {
                             live.snapshots().present().hits(query.text(), page),
                             reading.asOf());
                 });
+    }
+
+    @Override
+    public JsonNode item(String table, String id, String asOf) {
+        return at(
+                table,
+                asOf,
+                (spec, snapshot) ->
+                        snapshot.get(new ItemRef(spec.id(), id))
+                                .<JsonNode>map(ItemWriter::write)
+                                .orElseGet(
+                                        () ->
+                                                OutcomeWriter.refused(
+                                                        List.of(absent(table + "/" + id)))));
     }
 
     @Override

@@ -66,13 +66,17 @@ final class QueryTable implements Callable<Integer> {
         try (Host host = common.host()) {
             JsonNode answer =
                     host.items(new Host.Reading(table, where, text, sort, offset, limit, asOf));
-            return common.terminal().answer(answer, page -> print(page, host.trackers()));
+            return common.terminal().answer(answer, page -> print(page, host));
         }
     }
 
-    private void print(JsonNode page, JsonNode trackers) {
+    private void print(JsonNode page, Host host) {
         Terminal terminal = common.terminal();
-        new ItemTable(trackers, table, terminal.language()).lines(page).forEach(terminal::say);
+        JsonNode trackers = host.trackers();
+        ItemTitles titles = new ItemTitles(host, trackers, asOf);
+        new ItemTable(trackers, table, terminal.language(), titles::of)
+                .lines(page)
+                .forEach(terminal::say);
         int shown = page.get("items").size();
         long total = page.get("total").asLong();
         long revision = page.get("revision").asLong();

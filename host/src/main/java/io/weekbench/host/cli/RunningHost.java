@@ -63,6 +63,12 @@ final class RunningHost implements Host {
     }
 
     @Override
+    public JsonNode item(String table, String id, String asOf) {
+        String query = query(Map.of("asOf", asOf));
+        return json(request("items/" + segment(table) + "/" + segment(id) + query).GET());
+    }
+
+    @Override
     public JsonNode history(String table, String id) {
         return json(request("items/" + segment(table) + "/" + segment(id) + "/history").GET());
     }

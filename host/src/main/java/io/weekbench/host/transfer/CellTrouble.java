@@ -101,7 +101,7 @@ final class CellTrouble {
             case PERCENT -> new Text("a percentage", "百分比");
             case MONEY -> new Text("an amount of money", "金额");
             case BOOLEAN -> new Text("yes or no", "是或否");
-            case DATE -> new Text("a date with the year first", "年份在前的日期");
+            case DATE -> new Text("a valid date with year, month and day", "年月日齐全的有效日期");
             case MONTH -> new Text("a month", "月份");
             case DATETIME -> new Text("a time", "时间");
             case FILE -> new Text("a file as an export writes it", "导出时写出的文件描述");

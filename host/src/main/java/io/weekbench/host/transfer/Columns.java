@@ -172,7 +172,9 @@ final class Columns {
                         .toList();
         String wanted = mapped == null ? word : mapped;
         Optional<String> nearest = Nearest.of(wanted, known);
-        String all = String.join(", ", declared().map(FieldSpec::id).toList());
+        String all =
+                String.join(
+                        ", ", declared().filter(FieldSpec::isStored).map(FieldSpec::id).toList());
         return new RowProblem(
                 "unknown-column",
                 line,
@@ -185,22 +187,22 @@ final class Columns {
                                         new Text(
                                                 "Did you mean "
                                                         + near
-                                                        + "? Or map it: "
+                                                        + "? Or map it: --map "
                                                         + word
                                                         + "=FIELD",
-                                                "是否指“" + near + "”？也可指定对应关系：" + word + "=字段"))
+                                                "是否指“" + near + "”？也可指定对应关系：--map " + word + "=字段"))
                         .orElse(
                                 new Text(
-                                        "Map it to a field ("
+                                        "Map it to a field (--map "
                                                 + word
-                                                + "=FIELD) or leave it out ("
+                                                + "=FIELD) or leave it out (--map "
                                                 + word
                                                 + "=-). Fields: "
                                                 + all
                                                 + ".",
-                                        "请指定字段（"
+                                        "请指定字段（--map "
                                                 + word
-                                                + "=字段）或略过（"
+                                                + "=字段）或略过（--map "
                                                 + word
                                                 + "=-）。字段有："
                                                 + all

@@ -147,7 +147,7 @@ final class RowFinder {
         return new RowProblem(
                 "key-twice",
                 found.row().line(),
-                found.table().key().get(0),
+                found.header().columnOf(found.table().key().get(0)),
                 new Text(
                         "Line " + first + " has the same key and says otherwise.",
                         "第 " + first + " 行主键相同而内容不同。"),

@@ -140,15 +140,24 @@ final class Refusals {
     }
 
     static Problem required(String at, FieldSpec field) {
-        return problem(
+        return new Problem(
                 "required",
                 at,
-                field.label().en() + " is needed.",
-                "必须填写「" + field.label().zh() + "」。",
-                field.requiredWhen() == null
-                        ? "Fill it in."
-                        : "Fill it in: it is needed when " + field.requiredWhen() + ".",
-                field.requiredWhen() == null ? "请填写。" : "请填写：满足 " + field.requiredWhen() + " 时必填。");
+                new Text(field.label().en() + " is needed.", "必须填写「" + field.label().zh() + "」。"),
+                whyNeeded(field));
+    }
+
+    /** In the words of whoever declared it; a person reads an expression only where none are. */
+    private static Text whyNeeded(FieldSpec field) {
+        Text described = field.description();
+        if (field.requiredWhen() == null) {
+            return new Text("Fill it in.", "请填写。");
+        } else if (described != null) {
+            return new Text("Fill it in: " + described.en(), "请填写：" + described.zh());
+        }
+        return new Text(
+                "Fill it in: it is needed when " + field.requiredWhen() + ".",
+                "请填写：满足 " + field.requiredWhen() + " 时必填。");
     }
 
     static Problem keyTaken(String at, TableSpec table, ItemRef holder) {

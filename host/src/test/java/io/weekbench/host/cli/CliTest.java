@@ -45,7 +45,7 @@ class CliTest {
         assertEquals(
                 """
                 id    Partner  Name      Promised    State
-                pg19  pgdg     功能矩阵  2026-09-24  Planned
+                pg19  PGDG     功能矩阵  2026-09-24  Planned
                 1 of 1, revision 2
                 """,
                 shell.run("query", "shop.item").done());

@@ -98,6 +98,17 @@ class HelpTest {
         assertTrue(first(shell.run("verify", "--now", "x")).startsWith("2 用法有误："));
     }
 
+    @Test
+    void saysWhereAnOptionStandsThatCameTooEarly() {
+        String where = "  选项写在命令之后：weekbench serve --home FOLDER";
+        assertEquals(where, second(shell.run("--home", "there", "week")));
+        assertEquals(where, second(shell.run("plugin", "--home", "there", "list")));
+    }
+
+    private static String second(Shell.Said said) {
+        return said.err().lines().skip(1).findFirst().orElse("");
+    }
+
     private static String first(Shell.Said said) {
         return said.code() + " " + said.err().lines().findFirst().orElse("");
     }

@@ -114,7 +114,8 @@ class TableImportTest {
         ImportReport report = read("shop.partner", "name,knd\nAWS,cloud\n");
         assertEquals(List.of("unknown-column 1 knd"), problems(report));
         assertEquals(
-                "Did you mean kind? Or map it: knd=FIELD", report.problems().get(0).hint().en());
+                "Did you mean kind? Or map it: --map knd=FIELD",
+                report.problems().get(0).hint().en());
     }
 
     @Test
