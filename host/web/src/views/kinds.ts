@@ -9,6 +9,8 @@ export interface ViewModule {
 const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     grid: () => import('./grid'),
     history: () => import('./history'),
+    summary: () => import('./summary'),
+    chart: () => import('./chart'),
 };
 
 /** An element that shows a kind of view; a grid can show any table, so it stands in for kinds still to come. */
