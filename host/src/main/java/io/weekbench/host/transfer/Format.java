@@ -64,7 +64,7 @@ public enum Format {
         return isWorkbook(start)
                 ? XLSX
                 : byName(file.name())
-                        .filter(format -> format != XLSX)
+                        .filter(format -> format != XLSX || !isText(start))
                         .orElseGet(() -> looksLike(start));
     }
 
@@ -84,6 +84,18 @@ public enum Format {
     /** A zip, or the older container in which spreadsheets encrypt one. */
     private static boolean isWorkbook(byte[] start) {
         return begins(start, 'P', 'K', 3, 4) || begins(start, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    /**
+     * Many a list of values is called .xlsx; what no text has in it can only be a damaged workbook.
+     */
+    private static boolean isText(byte[] start) {
+        for (byte one : start) {
+            if (one >= 0 && one < '\t') {
+                return begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF);
+            }
+        }
+        return true;
     }
 
     private static boolean begins(byte[] bytes, int... start) {

@@ -166,11 +166,18 @@ class CliTest {
             shell.run("export", "shop.partner", "-o", out).done();
             assertEquals(
                     "New 0, changed 0, same 1.\nAll of it is in, revision 2.\n",
-                    shell.run("import", "shop.partner", out, "--progress").done(),
+                    shell.run("import", "shop.partner", out).done(),
                     ending);
         }
         assertTrue(shell.run("export", "shop.partner", "--format", "md").done().contains("'=达梦"));
         assertEquals(2, shell.run("export", "shop.partner", "--format", "pdf").code());
+    }
+
+    @Test
+    void saysOfADamagedWorkbookThatItIsOne() throws IOException {
+        Path broken = Files.write(folder.resolve("坏.xlsx"), new byte[] {0x14, 0x03, 0, 0x7F, 0x11});
+        String said = shell.run("import", "shop.partner", broken.toString()).refused();
+        assertTrue(said.contains("workbook"), said);
     }
 
     @Test
