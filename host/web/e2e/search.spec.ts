@@ -20,7 +20,7 @@ test.describe('search', () => {
 
     test('leads from the palette straight to the row', async ({ grid, host, page }) => {
         const { product } = await host.promises(['Straight to it']);
-        await grid.open(host, 'community-news');
+        await grid.open(host, 'community-news/by-source');
         await page.keyboard.press('Control+k');
         await page.keyboard.type(`straight ${product}`);
         await expect(page.getByRole('option').first()).toContainText('Straight to it');

@@ -32,6 +32,8 @@ export interface Field {
     readonly description?: Words;
     readonly unit?: string | Words;
     readonly required?: boolean;
+    /** A condition over the row, as declared. */
+    readonly requiredWhen?: string;
     readonly choices?: readonly Choice[];
     /** The table a reference points to. */
     readonly to?: string;
@@ -185,6 +187,12 @@ export interface Origin {
     readonly name?: string;
 }
 
+export interface Evidence {
+    readonly address: string;
+    readonly quote?: string | null;
+    readonly foundOn?: string | null;
+}
+
 export type ChangeKind = 'created' | 'updated' | 'deleted' | 'purged';
 
 export interface Version {
@@ -197,6 +205,7 @@ export interface Version {
     readonly before: Values | null;
     readonly after: Values | null;
     readonly answers?: Readonly<Record<string, Value>>;
+    readonly evidence?: readonly Evidence[];
 }
 
 export interface Change {

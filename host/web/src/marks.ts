@@ -32,6 +32,12 @@ const shapes = {
     maximise: svg`<path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />`,
     restore: svg`<path d="M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6" />`,
     command: svg`<path d="M5 7l5 5-5 5M12 18h7" />`,
+    form: svg`<path d="M4 5h16v14H4zM7.500 9h3M7.500 13h3M13 9h4M13 13h4M7.500 16.500h9.500" />`,
+    star: svg`<path d="m12 4 2.500 5.200 5.700.800-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.800z" />`,
+    starred: svg`<path d="m12 4 2.500 5.200 5.700.800-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.800z" fill="currentColor" />`,
+    pencil: svg`<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3" />`,
+    unread: svg`<circle cx="12" cy="12" r="5" fill="currentColor" />`,
+    thread: svg`<path d="M5 5h14v10h-8l-4 4v-4H5zM8.500 9h7M8.500 12h4" />`,
     logo: svg`<path d="M6 7v7a2.500 2.500 0 0 0 5 0V7M13 17V7M18 7v7" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

@@ -37,3 +37,11 @@ export function grouped(decimal: string): string {
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
     return sign + groups + (fraction === undefined ? '' : `.${fraction}`);
 }
+
+/** In the unit a person would say it in. */
+export function sizeOf(bytes: number): string {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    const amount = bytes / 1000 ** step;
+    return `${grouped(step === 0 || amount >= 100 ? String(Math.round(amount)) : amount.toFixed(1))} ${units[step] ?? ''}`;
+}

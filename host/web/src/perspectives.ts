@@ -3,10 +3,11 @@ import { commands, type Command } from './commands';
 import { Desk } from './desk';
 import { Dock, type Docked, type Settings as Kept } from './dock';
 import type { Dispose, Feed } from './feed';
+import { HostFiles } from './files';
 import type { ViewPlace } from './places';
 import { settings } from './settings';
 import { idOf, placeOfId, subjectOf, subjectOfId, viewsOf } from './trackers';
-import type { Query, Submit, Subject } from './view';
+import type { Files, Query, Submit, Subject } from './view';
 import { ViewPanel, type Bench } from './viewpanel';
 import { perspectiveCommands } from './windowcommands';
 
@@ -40,6 +41,7 @@ export class Perspectives implements Bench {
     readonly query: Query;
     readonly feed: Feed;
     readonly submit: Submit;
+    readonly files: Files;
     private readonly panels = new Map<string, ViewPanel>();
     private readonly followers = new Set<(ref: string | null) => void>();
     private activeId: string | null = null;
@@ -54,6 +56,7 @@ export class Perspectives implements Bench {
         this.query = parts.query;
         this.feed = parts.feed;
         this.submit = parts.submit;
+        this.files = new HostFiles(parts.client);
         this.desk = new Desk(parts.client);
         this.dock = new Dock(container, {
             make: (id, kept) => this.make(id, kept),

@@ -1,7 +1,8 @@
-import type { Table, Tracker, ViewSpec } from './client';
+import { tableOf, type Table, type Tracker, type ViewSpec } from './client';
 import { isMark, type MarkName } from './marks';
 import type { ViewPlace } from './places';
 import type { Subject } from './view';
+import { inBoth } from './words';
 
 const viewCache = new WeakMap<Tracker, readonly ViewSpec[]>();
 
@@ -15,6 +16,26 @@ export function viewsOf(tracker: Tracker): readonly ViewSpec[] {
     return viewCache.get(tracker) ?? (viewCache.set(tracker, known), known);
 }
 
+/** The kinds that can show an item of any table, declared for it or not. */
+const OF_ANY_TABLE = { form: 'form.of', page: 'page.of' } as const;
+
+/** "item.form" names the form of the table "item"; what is declared for that kind goes for it too. */
+function ownView(tracker: Tracker, id: string): ViewSpec | undefined {
+    const [name = '', kind = ''] = id.split('.');
+    const table = tracker.tables.find((each) => each.id === `${tracker.id}.${name}`);
+    if (!table || (kind !== 'form' && kind !== 'page')) return undefined;
+    const declared = tracker.views?.find((view) => view.table === table.id && view.kind === kind);
+    const { sort } = tracker.views?.find((view) => view.table === table.id) ?? {};
+    const label = { en: inBoth(OF_ANY_TABLE[kind], { table: table.label.en }).en, zh: inBoth(OF_ANY_TABLE[kind], { table: table.label.zh }).zh };
+    return { ...(sort ? { sort } : {}), ...declared, id, kind, table: table.id, label };
+}
+
+/** Where one item is shown by a kind that can show any. */
+export function placeOfItem(ref: string, kind: keyof typeof OF_ANY_TABLE): ViewPlace {
+    const [tracker = '', table = ''] = tableOf(ref).split('.');
+    return { kind: 'view', tracker, view: `${table}.${kind}`, filter: ref };
+}
+
 export function iconOf(tracker: Tracker): MarkName {
     const icon = (tracker as { icon?: string }).icon;
     return isMark(icon) ? icon : 'table';
@@ -24,7 +45,7 @@ export function iconOf(tracker: Tracker): MarkName {
 export function subjectOf(trackers: readonly Tracker[], place: ViewPlace): Subject | undefined {
     const tracker = trackers.find((each) => each.id === place.tracker) ?? trackers[0];
     const views = tracker ? viewsOf(tracker) : [];
-    const view = views.find((each) => each.id === place.view) ?? views[0];
+    const view = views.find((each) => each.id === place.view) ?? (tracker && ownView(tracker, place.view)) ?? views[0];
     const table = tracker?.tables.find((each) => each.id === view?.table);
     return tracker && view && table && { tracker, table, view };
 }
@@ -49,6 +70,7 @@ const KIND_MARKS: Readonly<Record<string, MarkName>> = {
     reader: 'file',
     page: 'file',
     history: 'history',
+    form: 'form',
 };
 
 export function iconOfKind(kind: string | undefined): MarkName {

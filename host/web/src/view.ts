@@ -1,4 +1,4 @@
-import type { Client, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, Submission, Table, Tracker, Version, ViewSpec, Words } from './client';
+import type { Attachment, Client, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, Submission, Table, Tracker, Version, ViewSpec, Words } from './client';
 import type { Command } from './commands';
 import type { Dispose, Feed } from './feed';
 import type { Place, ViewPlace } from './places';
@@ -17,6 +17,13 @@ export interface Query {
 
 /** The only way a view changes anything. `what` names it for the undo, in the reader's language. */
 export type Submit = (submission: Submission, what?: () => string) => Promise<Outcome>;
+
+/** Files that items refer to. Keeping one changes no item yet: what it gives is a value to submit. */
+export interface Files {
+    keep(file: Blob, name: string): Promise<Attachment>;
+    /** Where it is downloaded from. */
+    address(file: Attachment): string;
+}
 
 /** What a view shows: one of the views that a tracker declares. */
 export interface Subject {
@@ -72,6 +79,7 @@ export interface Given {
     readonly query: Query;
     readonly feed: Feed;
     readonly submit: Submit;
+    readonly files: Files;
     readonly reader: Reader;
     readonly frame: Frame;
     /** What was kept of this view; empty for the first time. */

@@ -6,7 +6,7 @@ import type { ViewPlace } from './places';
 import type { Command } from './commands';
 import { settings as reader, t, text } from './settings';
 import { iconOfKind, isSame } from './trackers';
-import type { Given, Query, Subject, Submit, View } from './view';
+import type { Files, Given, Query, Subject, Submit, View } from './view';
 import { viewOf } from './views/kinds';
 
 /** What all docked views share: the window they are in. */
@@ -14,6 +14,7 @@ export interface Bench {
     readonly query: Query;
     readonly feed: Feed;
     readonly submit: Submit;
+    readonly files: Files;
     subject(id: string): Subject | undefined;
     /** What is told of a view changed: its count, its time. */
     told(): void;
@@ -146,6 +147,7 @@ export class ViewPanel implements Docked {
             query: bench.query,
             feed: bench.feed,
             submit: bench.submit,
+            files: bench.files,
             reader,
             settings: this.settings,
             filter: this.filter,

@@ -1,4 +1,5 @@
 import type { Words } from './client';
+import { itemWords } from './itemwords';
 import { figureWords } from './figures/words';
 
 /** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
@@ -305,6 +306,7 @@ const catalogue = {
     'command.putBack': { en: 'Put back', zh: '放回原值' },
     'command.openLink': { en: 'Open the link', zh: '打开链接' },
     'command.clear': { en: 'Clear the cell', zh: '清空单元格' },
+    ...itemWords,
     ...figureWords,
 } as const satisfies Record<string, Words>;
 

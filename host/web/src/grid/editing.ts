@@ -29,6 +29,12 @@ const UNREAD: Readonly<Record<string, 'integer' | 'decimal' | 'date' | 'month' |
     references: 'reference',
 };
 
+/** What edits need of the rows or fields they stand in: those of a grid, or those of a form. */
+export type EditingSurface = Pick<
+    Surface,
+    'cellOf' | 'commitEdit' | 'editor' | 'focus' | 'focusFirst' | 'focusWhenThere' | 'follow' | 'itemOf' | 'rearm' | 'redraw' | 'refreshSoon' | 'relayout' | 'typing' | 'update'
+>;
+
 export interface EditingParts {
     readonly given: Given;
     readonly reading: Reading;
@@ -37,6 +43,8 @@ export interface EditingParts {
     isPast(): boolean;
     changed(): void;
     escape(): void;
+    /** The row of the cell as a form; absent where it is one. */
+    openForm?(): void;
 }
 
 /** Everything between the key that changes a cell and the answer of the host, shown at that cell. */
@@ -45,7 +53,7 @@ export class Editing implements EditingHost {
     readonly reading: Reading;
     readonly layer: HTMLElement;
     draft: Draft | null = null;
-    private surface: Surface | null = null;
+    private surface: EditingSurface | null = null;
     private noted: HTMLElement | null = null;
 
     constructor(private readonly parts: EditingParts) {
@@ -56,7 +64,7 @@ export class Editing implements EditingHost {
         this.edits.listen((edit, done) => this.edited(edit, done));
     }
 
-    attach(surface: Surface): void {
+    attach(surface: EditingSurface): void {
         this.surface = surface;
     }
 
@@ -111,6 +119,10 @@ export class Editing implements EditingHost {
 
     rearm(): void {
         this.surface?.rearm();
+    }
+
+    openForm(): void {
+        this.parts.openForm?.();
     }
 
     /** Escape puts back an edit that is not saved; else it is the view's. */

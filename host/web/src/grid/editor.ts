@@ -16,6 +16,8 @@ export interface EditingHost {
     note(cell: HTMLElement, message: string): void;
     escape(field: Field, item: Item): void;
     reopen(field: Field, item: Item): boolean;
+    /** The row of the cell as a form, where there is one. */
+    openForm?(): void;
     chooser(field: Field): Chooser | null;
     typing(isTyping: boolean): void;
     /** After SlickGrid handled a key: the cell it came to must be ready for the next one. */
@@ -226,6 +228,9 @@ export class CellEditor implements Editor {
         } else if (key === 'Enter' && event.altKey) {
             this.consume(event);
             this.display.querySelector('a')?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
+        } else if (key === ' ' && event.shiftKey) {
+            this.consume(event);
+            this.host.openForm?.();
         } else if (key === 'F2' || (key === 'Enter' && plain)) {
             this.consume(event);
             if (!this.host.reopen(this.field, this.item)) this.resume();

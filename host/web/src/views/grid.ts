@@ -8,6 +8,7 @@ import type { CellPrompt } from '../grid/prompt';
 import { Surface, type Asked } from '../grid/surface';
 import { FollowsSettings, t, text } from '../settings';
 import { TitleBook, titleIn } from '../titles';
+import { placeOfItem } from '../trackers';
 import type { Reading } from '../values';
 import type { Given, View } from '../view';
 import { allOf, filterExpression } from '../where';
@@ -71,6 +72,7 @@ export class GridView extends LitElement implements View {
             isPast: () => this.asOf !== null,
             changed: () => this.changed(),
             escape: () => this.backToNow(),
+            openForm: () => this.openAs('form'),
         });
         this.surface = new Surface({
             given,
@@ -152,6 +154,8 @@ export class GridView extends LitElement implements View {
             { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.chooseDate() },
             { id: 'import', label: 'command.import', keys: ['Alt I'], blocked: past, run: () => frame.bringIn() },
             { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => frame.inspect() },
+            { id: 'form', label: 'command.form', keys: ['Shift Space'], run: () => this.openAs('form') },
+            { id: 'page', label: 'command.page', keys: [], blocked: () => (this.hasText ? null : t('page.none')), run: () => this.openAs('page') },
             { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'] },
             { id: 'commit', label: 'command.commit', keys: ['Enter', 'Tab'] },
             { id: 'putBack', label: 'command.putBack', keys: ['Esc'] },
@@ -214,6 +218,16 @@ export class GridView extends LitElement implements View {
         this.failed = false;
         this.requestUpdate();
         if (this.surface?.ready) this.given?.frame.counted(this.surface.total, this.isFiltered());
+    }
+
+    /** The row the cursor is on, whole, beside this grid. */
+    private openAs(kind: 'form' | 'page'): void {
+        const ref = this.surface?.active?.ref;
+        if (ref) this.given?.frame.open(placeOfItem(ref, kind), 'beside');
+    }
+
+    private get hasText(): boolean {
+        return this.given?.subject.table.fields.some(({ type }) => type === 'markdown') ?? false;
     }
 
     private isFiltered(): boolean {

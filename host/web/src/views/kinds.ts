@@ -9,6 +9,9 @@ export interface ViewModule {
 const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     grid: () => import('./grid'),
     history: () => import('./history'),
+    form: () => import('./form'),
+    page: () => import('./page'),
+    reader: () => import('./reader'),
     summary: () => import('./summary'),
     chart: () => import('./chart'),
 };
