@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,6 +43,7 @@ public final class Home implements AutoCloseable {
     private final Index index;
     private final InstalledTrackers trackers;
     private final Plugins plugins;
+    private final Distribution distribution;
     private final Poller poller;
 
     private Home(
@@ -50,6 +53,7 @@ public final class Home implements AutoCloseable {
             LiveWorkbench workbench,
             Index index,
             Plugins plugins,
+            Distribution distribution,
             Poller poller) {
         this.folder = folder;
         this.lock = lock;
@@ -58,6 +62,7 @@ public final class Home implements AutoCloseable {
         this.index = index;
         this.trackers = new InstalledTrackers(workbench);
         this.plugins = plugins;
+        this.distribution = distribution;
         this.poller = poller;
     }
 
@@ -121,7 +126,7 @@ public final class Home implements AutoCloseable {
             Poller poller = poller(folder, workbench, clock);
             Index index = Index.in(folder.resolve("index"), workbench, clock.getZone());
             workbench.snapshots().findWith(index);
-            return new Home(folder, lock, store, workbench, index, plugins, poller);
+            return new Home(folder, lock, store, workbench, index, plugins, distribution, poller);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -181,6 +186,13 @@ public final class Home implements AutoCloseable {
 
     public Plugins plugins() {
         return plugins;
+    }
+
+    /** What the trackers bring to look at. */
+    public SampleWorkspace sample() {
+        List<Path> folders = new ArrayList<>(distribution.plugins());
+        folders.add(pluginFolder(folder));
+        return new SampleWorkspace(workbench, folders);
     }
 
     /** Opens the host of this home to whoever knows it, until it stops. */

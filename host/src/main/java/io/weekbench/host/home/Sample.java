@@ -109,6 +109,11 @@ public final class Sample {
         return problems;
     }
 
+    /** How many commits it is. */
+    public int size() {
+        return lines.size();
+    }
+
     public boolean isEmpty() {
         return lines.isEmpty();
     }

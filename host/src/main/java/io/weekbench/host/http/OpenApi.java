@@ -38,6 +38,7 @@ final class OpenApi {
                     "revision", "Of any commit of the step.",
                     "sha256", "Of the content, as the item that refers to it says.",
                     "plugin", "Id of a plugin.",
+                    "file", "Name of a file.",
                     "tracker", "Id of a tracker.",
                     "source", "Name of a source.");
 

@@ -96,10 +96,14 @@ final class Params {
     }
 
     AsOf asOf() {
-        String text = text("asOf");
+        return asOf("asOf");
+    }
+
+    AsOf asOf(String name) {
+        String text = text(name);
         Optional<AsOf> asOf = AsOf.parse(text);
         if (asOf.isEmpty()) {
-            problems.add(AsOf.unreadable("asOf", text));
+            problems.add(AsOf.unreadable(name, text));
         }
         return asOf.or(() -> AsOf.parse("")).orElseThrow();
     }

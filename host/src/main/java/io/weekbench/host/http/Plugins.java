@@ -1,12 +1,18 @@
 package io.weekbench.host.http;
 
 import io.javalin.http.Context;
+import io.weekbench.api.Text;
 import io.weekbench.host.plugin.Answer;
 import java.util.Optional;
 
 /** The plugins of the home: what there is, what can be had, and every change to it. */
 final class Plugins {
     private static final int ZIP_BYTES = 64 << 20;
+    private static final Text ABSENT = new Text("The plugin brings no such file.", "插件没有这个文件。");
+    private static final Text WHERE =
+            new Text(
+                    "Files for the browser lie directly in the folder web/ of an installed plugin.",
+                    "供浏览器使用的文件直接放在已安装插件的 web/ 文件夹里。");
 
     private final io.weekbench.host.plugin.Plugins plugins;
 
@@ -16,6 +22,26 @@ final class Plugins {
 
     void list(Context ctx) {
         Reply.json(ctx, plugins.toJson());
+    }
+
+    /**
+     * A file for the browser. Scripts run as the pages' own, so it is of an installed plugin alone.
+     */
+    void file(Context ctx) {
+        Params params = Params.of(ctx);
+        params.text("version");
+        if (params.refused()) {
+            return;
+        }
+        String name = ctx.pathParam("file");
+        plugins.web(ctx.pathParam("plugin"))
+                .flatMap(folder -> folder.read(name))
+                .ifPresentOrElse(
+                        bytes ->
+                                ctx.contentType(WebFiles.type(name))
+                                        .header("Cache-Control", "no-cache")
+                                        .result(bytes),
+                        () -> Reply.refuse(ctx, 404, "no-such-file", ABSENT, WHERE));
     }
 
     void installZip(Context ctx) {

@@ -27,6 +27,7 @@ final class Routes {
         Status status = new Status(workbench, version);
         Trackers trackers = new Trackers(workbench);
         Searches searches = new Searches(workbench);
+        Comparisons comparisons = new Comparisons(workbench);
         Items items = new Items(workbench);
         Commits commits = new Commits(workbench);
         Transfers transfers = new Transfers(workbench);
@@ -35,6 +36,7 @@ final class Routes {
         Plugins plugins = new Plugins(home.plugins());
         Weeks weeks = new Weeks(workbench);
         Sources sources = new Sources(home.sources());
+        Samples samples = new Samples(home.sample(), workbench);
 
         return List.of(
                 get(V1 + "/status", "How the host is.").answers("Status").by(status::show),
@@ -63,6 +65,21 @@ final class Routes {
                         .number("seen", SEEN)
                         .answers("Groups")
                         .by(searches::groups),
+                get(V1 + "/tables/{table}/moments", "When a table changed, oldest first.")
+                        .number(
+                                "limit",
+                                "At most so many, spread over its past; 120 if it is not said.")
+                        .answers("Moments")
+                        .by(comparisons::moments),
+                get(V1 + "/tables/{table}/compare", "What is different between two moments.")
+                        .text("from", "A revision, a day (its end, UTC) or a time.")
+                        .text("to", AS_OF)
+                        .text("where", WHERE + ", at either moment")
+                        .text("sort", "field,-field: rising, falling.")
+                        .number("offset", "Passes over the first so many.")
+                        .number("limit", "At most so many; 100 if it is not said.")
+                        .answers("Comparison")
+                        .by(comparisons::compare),
                 get(V1 + "/search", "Words in all tables, the best first.")
                         .text("text", TEXT)
                         .text("tables", "table,table: only there.")
@@ -131,6 +148,9 @@ final class Routes {
                         .by(transfers::read),
                 get(V1 + "/export/{table}", "A table or view as a file.")
                         .choice("format", FORMATS, "csv if it is not said.")
+                        .text("columns", "field,field: those alone, in this order.")
+                        .text("where", WHERE)
+                        .text("sort", "field,-field: rising, falling.")
                         .text("asOf", AS_OF)
                         .choice(
                                 "words",
@@ -168,6 +188,16 @@ final class Routes {
                 post(V1 + "/plugins/{plugin}/rollback", "Puts the version before back.")
                         .answers("PluginAnswer")
                         .by(plugins::rollback),
+                get(V1 + "/plugins/{plugin}/web/{file}", "What a plugin brings for the browser.")
+                        .text("version", "Has the file of another version fetched anew.")
+                        .answers("text/javascript")
+                        .by(plugins::file),
+                get(V1 + "/sample", "How much the trackers installed bring to look at.")
+                        .answers("Sample")
+                        .by(samples::show),
+                post(V1 + "/sample", "Puts the samples of the trackers installed into this home.")
+                        .answers("Sample")
+                        .by(samples::fill),
                 get(V1 + "/week", "The prepared page of a week, of all trackers.")
                         .text("date", "Any day of the week: 2026-08-17; else today.")
                         .answers("Week")

@@ -126,7 +126,7 @@ final class Searches {
         return figures;
     }
 
-    private static List<String> names(String text) {
+    static List<String> names(String text) {
         return Stream.of(text.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

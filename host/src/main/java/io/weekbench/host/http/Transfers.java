@@ -1,10 +1,15 @@
 package io.weekbench.host.http;
 
+import static io.weekbench.host.json.Tables.unknownField;
+
 import io.javalin.http.Context;
 import io.weekbench.api.Incoming;
 import io.weekbench.api.Origin;
+import io.weekbench.api.Query;
 import io.weekbench.api.Snapshot;
 import io.weekbench.host.json.AsOf;
+import io.weekbench.host.json.SortText;
+import io.weekbench.host.tracker.FieldSpec;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.transfer.ExportForm;
 import io.weekbench.host.transfer.FileInMemory;
@@ -17,6 +22,7 @@ import io.weekbench.host.transfer.Words;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,36 +106,61 @@ final class Transfers {
     }
 
     void write(Context ctx) {
-        Optional<Selection> selection =
-                Selection.named(ctx.pathParam("table"), workbench.catalog());
-        if (selection.isEmpty()) {
+        Optional<Selection> named = Selection.named(ctx.pathParam("table"), workbench.catalog());
+        if (named.isEmpty()) {
             Tables.named(ctx, workbench); // which says that there is none
             return;
         }
         Params params = Params.of(ctx);
         AsOf asOf = params.asOf();
-        Format format = format(params);
-        oneOf(params, "words", List.of("", "ids", "en", "zh"));
-        boolean plain = params.text("identified").equals("false");
-        boolean mark = params.flag("mark");
-        params.flag("identified");
+        Selection selection = shown(named.get(), params);
+        ExportForm form = form(params);
         if (params.refused()) {
             return;
         }
-        String words = params.text("words").isEmpty() ? "ids" : params.text("words");
-        ExportForm form =
-                new ExportForm(
-                        format == null ? Format.CSV : format,
-                        Words.valueOf(words.toUpperCase(Locale.ROOT)),
-                        mark,
-                        !plain);
         Snapshot snapshot = asOf.look(Readers.of(workbench));
-        String name = selection.get().name() + "." + form.format().word();
+        String name = selection.name() + "." + form.format().word();
         ctx.contentType(form.format().mediaType())
                 .header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         new TableExport(snapshot, workbench.catalog(), Readers.of(workbench).clock().getZone())
-                .write(selection.get(), form, asOf.toString(), ctx.outputStream());
+                .write(selection, form, asOf.toString(), ctx.outputStream());
+    }
+
+    /** What is said takes the place of what the table or view says. */
+    private static Selection shown(Selection named, Params params) {
+        List<FieldSpec> columns = new ArrayList<>();
+        for (String id : Searches.names(params.text("columns"))) {
+            named.table()
+                    .field(id)
+                    .filter(field -> !field.retired())
+                    .ifPresentOrElse(
+                            columns::add,
+                            () ->
+                                    params.problems()
+                                            .add(unknownField(id, "columns", named.table())));
+        }
+        List<Query.Sort> sort = SortText.parse(params.text("sort"));
+        String where = params.text("where");
+        return named.showing(
+                columns.isEmpty() ? named.fields() : columns,
+                where.isBlank() ? named.where() : where,
+                sort.isEmpty() ? named.sort() : sort);
+    }
+
+    private static ExportForm form(Params params) {
+        Format format = format(params);
+        oneOf(params, "words", List.of("", "ids", "en", "zh"));
+        boolean plain = params.text("identified").equals("false");
+        params.flag("identified");
+        String words = params.text("words");
+        Words known = List.of("en", "zh").contains(words) ? Words.valueOf(upper(words)) : Words.IDS;
+        return new ExportForm(
+                format == null ? Format.CSV : format, known, params.flag("mark"), !plain);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 
     private static void oneOf(Params params, String name, List<String> known) {

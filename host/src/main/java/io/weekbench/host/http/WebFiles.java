@@ -57,8 +57,7 @@ final class WebFiles implements ResourceHandler {
         }
         String path = isPlace(ctx) ? PAGE : ctx.path();
         byte[] bytes = bytes(path).orElseGet(() -> NOT_BUILT.getBytes(ctx.responseCharset()));
-        ctx.contentType(
-                TYPES.getOrDefault(path.replaceFirst(".*\\.", ""), "application/octet-stream"));
+        ctx.contentType(type(path));
         if (path.startsWith("/assets/")) {
             // the build puts a hash of the content into these names
             ctx.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -72,6 +71,11 @@ final class WebFiles implements ResourceHandler {
         }
         ctx.result(bytes);
         return true;
+    }
+
+    /** By its ending. */
+    static String type(String path) {
+        return TYPES.getOrDefault(path.replaceFirst(".*\\.", ""), "application/octet-stream");
     }
 
     private static boolean isPlace(Context ctx) {

@@ -111,6 +111,7 @@ public final class CatalogWriter {
                                         .put("field", by.field())
                                         .put("descending", by.descending()));
         node.put("where", view.where());
+        put(node, "module", view.module().isEmpty() ? null : view.module());
         node.set("options", view.options().deepCopy());
         return node;
     }

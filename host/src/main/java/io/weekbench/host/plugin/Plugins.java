@@ -136,6 +136,11 @@ public final class Plugins implements AutoCloseable {
         return installed;
     }
 
+    /** What a plugin brings for the browser; empty where there is no such plugin. */
+    public synchronized Optional<WebFolder> web(String id) {
+        return Optional.ofNullable(found.get(id)).map(plugin -> new WebFolder(plugin.path()));
+    }
+
     private Installed installed(Found one) {
         if (one instanceof PluginFolder plugin) {
             String id = plugin.id();

@@ -106,6 +106,15 @@ record Names(Pattern pattern, int maxLength, Text hint, Set<String> reserved) {
                             "用小写写主机名，不含端口和路径，例如 *.postgresql.org。"),
                     Set.of());
 
+    static final Names MODULE =
+            new Names(
+                    Pattern.compile("[\\w-]+(\\.[\\w-]+)*\\.js"),
+                    80,
+                    new Text(
+                            "Name a JavaScript file in the folder web/, without that folder: cards.js.",
+                            "写 web/ 文件夹中的 JavaScript 文件名，不含文件夹，例如 cards.js。"),
+                    Set.of());
+
     boolean admit(String name) {
         return name.length() <= maxLength
                 && pattern.matcher(name).matches()

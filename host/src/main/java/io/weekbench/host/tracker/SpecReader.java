@@ -109,6 +109,7 @@ final class SpecReader {
 
     private static ViewSpec view(JsonNode in) {
         String where = optionalText(in, "where");
+        String module = optionalText(in, "module");
         return new ViewSpec(
                 text(in, "id"),
                 text(in, "kind"),
@@ -121,6 +122,7 @@ final class SpecReader {
                         "sort",
                         by -> new Sort(text(by, "field"), by.path("descending").asBoolean(false))),
                 where == null ? "" : where,
+                module == null ? "" : module,
                 in.path("options") instanceof ObjectNode options
                         ? options
                         : JsonNodeFactory.instance.objectNode());

@@ -111,6 +111,7 @@ final class SpecWriter {
                     return by;
                 });
         put(out, "where", view.where().isEmpty() ? null : view.where());
+        put(out, "module", view.module().isEmpty() ? null : view.module());
         if (!view.options().isEmpty()) {
             out.set("options", view.options().deepCopy());
         }

@@ -109,6 +109,7 @@ final class TrackerReader {
                     ViewSpec.KINDS);
         }
         String where = in.optionalText("where");
+        String module = in.optionalName("module", Names.MODULE);
         ViewSpec view =
                 new ViewSpec(
                         id,
@@ -119,6 +120,7 @@ final class TrackerReader {
                         columns(in, kind),
                         in.list("sort", this::sort),
                         where == null ? "" : where,
+                        module == null ? "" : module,
                         in.object("options"));
         in.end();
         return view;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param table full table id
  * @param columns field ids in order; empty for a kind that needs none
  * @param where a CEL expression, empty for all
+ * @param module a file in the plugin's {@code web/} that shows it instead of its kind; empty for
+ *     none
  * @param options what only its kind understands, as its author wrote it: the pages read it
  */
 public record ViewSpec(
@@ -24,6 +26,7 @@ public record ViewSpec(
         List<String> columns,
         List<Sort> sort,
         String where,
+        String module,
         ObjectNode options) {
     /** The kinds there are; docs/view-guide.md says what each takes as options. */
     static final List<String> KINDS =

@@ -50,6 +50,11 @@ public record Selection(
                                         .flatMap(view -> of(name, view, catalog)));
     }
 
+    /** The same as somebody has it on the screen. */
+    public Selection showing(List<FieldSpec> columns, String condition, List<Query.Sort> order) {
+        return new Selection(name, table, columns, condition, order);
+    }
+
     private static Optional<Selection> of(String name, ViewSpec view, Catalog catalog) {
         return catalog.table(view.table())
                 .map(

@@ -1,12 +1,16 @@
 package io.weekbench.host.workbench;
 
 import io.weekbench.api.ErrorCode;
+import io.weekbench.api.Query;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.WeekbenchException;
+import io.weekbench.host.expression.Derived;
 import io.weekbench.host.store.Store;
+import io.weekbench.host.tracker.TableSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What readers see, now or at a moment they name. For any number of threads. */
 public final class Snapshots {
@@ -68,6 +72,34 @@ public final class Snapshots {
     public Reading reading(long revision, Instant now) {
         StoredState state = new StoredState(store.at(revision), specs.catalog());
         return new Reading(state, specs.derived(state, state.catalog(), specs.clock(now)));
+    }
+
+    /**
+     * When a table changed, oldest first; spread over its whole past where that was too often.
+     *
+     * @param most so many at most, two or more
+     */
+    public List<Moment> moments(TableSpec table, int most) {
+        return new Moments(store, table.number()).list(most);
+    }
+
+    /**
+     * A page of what is different in a table between two revisions that there are; the words of the
+     * query are of no use here.
+     */
+    public Comparison compare(long from, long to, Query query) {
+        Asked.Page asked = new Asking(specs).page(query);
+        Set<String> stored =
+                Comparing.reads(specs.reads(specs.catalog()), asked).stored(asked.items().table());
+        return new Comparing(side(from, asked, stored), side(to, asked, stored), asked).page();
+    }
+
+    private Comparing.Side side(long revision, Asked.Page asked, Set<String> stored) {
+        StoredState state = new StoredState(store.at(revision), specs.catalog());
+        boolean isLatest = revision == store.revision();
+        Clock then = specs.clock(isLatest ? clock.instant() : state.view().time());
+        Derived derived = specs.derived(state, state.catalog(), then);
+        return new Comparing.Side(state, asked.items().table(), derived, then, stored);
     }
 
     /** From here on questions about the present go to this index; it is closed with the rest. */

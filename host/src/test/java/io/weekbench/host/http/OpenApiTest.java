@@ -92,6 +92,8 @@ class OpenApiTest {
         return path.replace("{table}", "shop.partner")
                 .replace("{id}", "a")
                 .replace("{sha256}", "0".repeat(64))
+                .replace("{plugin}", "shop")
+                .replace("{file}", "a.js")
                 .replace("{revision}", "1");
     }
 
@@ -188,9 +190,15 @@ class OpenApiTest {
                 "/api/v1/items/{table}/{id}/referring",
                 "get",
                 client.get("/api/v1/items/shop.partner/a/referring"));
+        for (String path :
+                List.of("/api/v1/tables/{table}/moments", "/api/v1/tables/{table}/compare")) {
+            holds(path, "get", client.get(path.replace("{table}", "shop.item") + from(path)));
+        }
         holds("/api/v1/commits", "get", client.get("/api/v1/commits"));
         holds("/api/v1/week", "get", client.get("/api/v1/week?date=2026-08-17"));
         holds("/api/v1/plugins", "get", client.get("/api/v1/plugins"));
+        holds("/api/v1/sample", "get", client.get("/api/v1/sample"));
+        holds("/api/v1/sample", "post", client.post("/api/v1/sample", ""));
         holds("/api/v1/files", "post", client.post("/api/v1/files", file, "text/plain"));
         holds("/api/v1/verify", "post", client.post("/api/v1/verify", ""));
         holds("/api/openapi.json", "get", client.get("/api/openapi.json"));
@@ -204,6 +212,10 @@ class OpenApiTest {
         holds("/api/v1/apply", "post", client.post("/api/v1/apply", good));
         holds("/api/v1/apply", "post", client.post("/api/v1/apply", "{}"));
         holds("/api/v1/undo/{revision}", "post", client.post("/api/v1/undo/3", ""));
+    }
+
+    private static String from(String path) {
+        return path.endsWith("compare") ? "?from=1" : "";
     }
 
     private void holds(String path, String method, Client.Answer answer) {

@@ -57,6 +57,19 @@ class TransfersTest {
     }
 
     @Test
+    void writesWhatIsOnTheScreen() {
+        post(PARTNERS + "?name=a.csv", "name,kind\nAmber,cloud\nBeryl,community\nCoral,cloud\n");
+        String shown =
+                "/api/v1/export/shop.partner?format=md&words=zh&identified=false"
+                        + "&columns=kind,name&sort=-name&where=kind%20%3D%3D%20%27cloud%27";
+        assertEquals(
+                "| 类型 | 名称 |\n| --- | --- |\n| 云厂商 | Coral |\n| 云厂商 | Amber |\n",
+                client.get(shown).body());
+        Client.Answer unknown = client.get("/api/v1/export/shop.partner?columns=nmae");
+        assertEquals("400 unknown-field", unknown.code());
+    }
+
+    @Test
     void endsTheLinesOfAnImportWithItsReport() {
         Client.Answer answer =
                 client.post(
