@@ -5,6 +5,7 @@ export interface AskingParts {
     /** The newest revision this window has heard of. */
     seen(): number | undefined;
     table(id: string): Table | undefined;
+    tables(): readonly Table[];
     /** {@link Asking.caughtUp} changed. */
     changed(): void;
 }
@@ -45,6 +46,10 @@ export class Asking implements Query {
 
     table(id: string): Table | undefined {
         return this.parts.table(id);
+    }
+
+    tables(): readonly Table[] {
+        return this.parts.tables();
     }
 
     private seen({ asOf }: { readonly asOf?: string | undefined }): { seen?: number } {

@@ -7,7 +7,7 @@ import { HostFiles } from './files';
 import type { ViewPlace } from './places';
 import { settings } from './settings';
 import { idOf, placeOfId, subjectOf, subjectOfId, viewsOf } from './trackers';
-import type { Files, Query, Submit, Subject } from './view';
+import type { Files, Inspected, Query, Submit, Subject } from './view';
 import { ViewPanel, type Bench } from './viewpanel';
 import { perspectiveCommands } from './windowcommands';
 
@@ -26,7 +26,7 @@ export interface PerspectivesParts {
     told(): void;
     say(words: string): void;
     bringIn(subject: Subject): void;
-    inspect(): void;
+    inspect(what?: Inspected): void;
     openItem(ref: string): void;
     /** Lets the reader choose a view to open. */
     openView(): void;
@@ -206,8 +206,8 @@ export class Perspectives implements Bench {
         this.parts.bringIn(subject);
     }
 
-    inspect(): void {
-        this.parts.inspect();
+    inspect(what?: Inspected): void {
+        this.parts.inspect(what);
     }
 
     keep(id: string, kept: Kept): void {

@@ -27,8 +27,7 @@ import './toast';
 import type { Toast } from './toast';
 import './topbar';
 import { placeOfTable } from './trackers';
-import type { PageGiven, Subject } from './view';
-import type { HistoryView } from './views/history';
+import type { Inspected, PageGiven, Subject } from './view';
 import { viewOf } from './views/kinds';
 import { windowCommands } from './windowcommands';
 
@@ -52,7 +51,7 @@ export class Shell extends LitElement {
     private views: Perspectives | null = null;
     private pages: Pages | null = null;
     private inspector: { readonly element: HTMLElement; readonly dispose: Dispose } | null = null;
-    private inspecting = false;
+    private inspecting: Inspected | null = null;
     private away: 'unreachable' | 'locked' | null = null;
     private wasConnected = false;
     private said = '';
@@ -62,6 +61,7 @@ export class Shell extends LitElement {
     private readonly query = new Asking(this.client, {
         seen: () => this.feed?.revision,
         table: (id) => this.tables.get(id),
+        tables: () => [...this.tables.values()],
         changed: () => this.requestUpdate(),
     });
 
@@ -81,6 +81,7 @@ export class Shell extends LitElement {
             { id: 'language', label: 'command.language', scope: 'keys.everywhere', keys: ['Alt L'], run: () => settings.setLanguage(settings.language === 'zh' ? 'en' : 'zh') },
             { id: 'theme', label: 'command.theme', scope: 'keys.everywhere', keys: ['Alt M'], run: () => settings.nextTheme() },
             { id: 'plugins', label: 'command.plugins', scope: 'keys.everywhere', keys: [], run: () => this.go({ kind: 'plugins' }) },
+            { id: 'links', label: 'command.links', scope: 'keys.everywhere', keys: ['Alt K'], run: () => this.inspect('links') },
             { id: 'view', label: 'command.openView', scope: 'keys.window', keys: ['Ctrl O'], run: () => this.showPalette('views') },
         ]);
     }
@@ -124,7 +125,7 @@ export class Shell extends LitElement {
             told: () => this.told(),
             say: (words) => this.toast().show(words),
             bringIn: (subject) => this.bringIn(subject),
-            inspect: () => this.inspect(),
+            inspect: (what) => this.inspect(what),
             openItem: (ref) => void this.openItem(ref),
             openView: () => this.showPalette('views'),
             turnTo: (id) => this.turnTo(id),
@@ -283,8 +284,8 @@ export class Shell extends LitElement {
         (this.find('wb-palette') as Palette).show(parts, only);
     }
 
-    private inspect(): void {
-        this.inspecting = !this.inspecting;
+    private inspect(what: Inspected = this.inspecting ?? 'history'): void {
+        this.inspecting = this.inspecting === what ? null : what;
         this.requestUpdate();
         void this.updateComplete.then(() => this.openInspector());
     }
@@ -293,9 +294,11 @@ export class Shell extends LitElement {
         this.inspector?.dispose();
         this.inspector?.element.remove();
         this.inspector = null;
-        const given = this.inspecting ? this.views?.active?.besides() : null;
-        if (!given) return;
-        const element = (await viewOf('history')) as HistoryView;
+        const what = this.inspecting;
+        const given = this.views?.active?.besides();
+        if (what === null || !given) return;
+        const element = await viewOf(what);
+        if (this.inspecting !== what) return;
         this.find('.wb-inspector').append(element);
         this.inspector = { element, dispose: element.open(given) };
     }
@@ -325,7 +328,7 @@ export class Shell extends LitElement {
                 <div class="wb-page-room" ?hidden=${!covered} data-region></div>
                 ${this.nothingToShow()}
             </main>
-            ${this.inspecting ? html`<aside class="wb-inspector" aria-label=${t('history.title')} data-region></aside>` : nothing}
+            ${this.inspecting ? html`<aside class="wb-inspector" aria-label=${t('inspector.title')} data-region></aside>` : nothing}
             ${statusBar({
                 connected: this.feed?.connected ?? false,
                 locked: this.away === 'locked',

@@ -65,12 +65,13 @@ export function isSame(one: Subject | null, other: Subject): boolean {
 
 const KIND_MARKS: Readonly<Record<string, MarkName>> = {
     grid: 'table',
-    matrix: 'table',
+    matrix: 'matrix',
     timeline: 'timeline',
     reader: 'file',
     page: 'file',
     history: 'history',
     form: 'form',
+    links: 'link',
 };
 
 export function iconOfKind(kind: string | undefined): MarkName {

@@ -13,6 +13,8 @@ export interface Query {
     referring(ref: string): Promise<readonly Referring[]>;
     search(text: string, limit: number): Promise<Hits>;
     table(id: string): Table | undefined;
+    /** All whose items can be read, of every tracker. */
+    tables(): readonly Table[];
 }
 
 /** The only way a view changes anything. `what` names it for the undo, in the reader's language. */
@@ -45,6 +47,9 @@ export interface Reader {
 /** A command of one view; there while that view is the active one. */
 export type ViewCommand = Pick<Command, 'id' | 'label' | 'keys' | 'run' | 'blocked'>;
 
+/** What the inspector can tell of the item the reader is on. */
+export type Inspected = 'history' | 'links';
+
 /** The window around a view. Nothing here writes. */
 export interface Frame {
     /** The item the reader is on: the inspector and the views beside follow. Null for none. */
@@ -63,8 +68,8 @@ export interface Frame {
     openItem(ref: string): void;
     /** Lets the reader bring a file into the table shown. */
     bringIn(): void;
-    /** Opens or closes the inspector. */
-    inspect(): void;
+    /** Opens the inspector, on what it last showed or on this; closes it where it shows that. */
+    inspect(what?: Inspected): void;
     /** Adds commands to palette, keys and cheat sheet. */
     commands(commands: readonly ViewCommand[]): Dispose;
     /** Keeps what the reader chose in this view, with the layout; given again as `settings`. */

@@ -6,7 +6,7 @@ import type { ViewPlace } from './places';
 import type { Command } from './commands';
 import { settings as reader, t, text } from './settings';
 import { iconOfKind, isSame } from './trackers';
-import type { Files, Given, Query, Subject, Submit, View } from './view';
+import type { Files, Given, Inspected, Query, Subject, Submit, View } from './view';
 import { viewOf } from './views/kinds';
 
 /** What all docked views share: the window they are in. */
@@ -24,7 +24,7 @@ export interface Bench {
     open(place: ViewPlace, where?: 'here' | 'beside'): void;
     openItem(ref: string): void;
     bringIn(subject: Subject): void;
-    inspect(): void;
+    inspect(what?: Inspected): void;
     keep(id: string, settings: Settings): void;
     register(commands: readonly Command[]): Dispose;
 }
@@ -169,7 +169,7 @@ export class ViewPanel implements Docked {
                 open: (place, where) => bench.open(place, where),
                 openItem: (ref) => bench.openItem(ref),
                 bringIn: () => bench.bringIn(subject),
-                inspect: () => bench.inspect(),
+                inspect: (what) => bench.inspect(what),
                 commands: (commands) => this.take(commands.map((command) => ({ ...command, id: `${id} ${command.id}`, scope: scopeOf(subject) }))),
                 keep: (settings) => {
                     this.settings = settings;

@@ -1,6 +1,7 @@
 import type { Words } from './client';
 import { itemWords } from './itemwords';
 import { figureWords } from './figures/words';
+import { matrixWords } from './matrixwords';
 
 /** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
 const catalogue = {
@@ -192,6 +193,8 @@ const catalogue = {
     'done.undo': { en: 'Undo', zh: '撤销' },
     'done.close': { en: 'Close', zh: '关闭' },
 
+    ...matrixWords,
+
     'history.title': { en: 'History', zh: '历史' },
     'history.none': { en: 'Choose a row to see who changed what, when and why.', zh: '选中一行，看谁在何时因何改了什么。' },
     'history.unkept': { en: 'This table keeps no history.', zh: '这张表不留历史。' },
@@ -203,7 +206,6 @@ const catalogue = {
     'history.versions.one': { en: '1 version', zh: '1 个版本' },
     'history.noReason': { en: 'no reason given', zh: '没有写原因' },
     'history.revision': { en: 'rev. {revision}', zh: '修订{revision}' },
-    'history.close': { en: 'Close history', zh: '关闭历史' },
     'history.empty': { en: 'empty', zh: '空' },
     'history.asOf': { en: 'Show the table as of then', zh: '把表放回那时' },
 

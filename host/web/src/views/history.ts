@@ -3,9 +3,9 @@ import type { Answers, Table, Version } from '../client';
 import { tableOf } from '../client';
 import type { Dispose } from '../feed';
 import '../grid/prompt';
+import { inspectorHeader } from '../inspector';
 import '../styles/history.css';
 import type { CellPrompt } from '../grid/prompt';
-import { mark } from '../marks';
 import { FollowsSettings, settings, t, tCount, text } from '../settings';
 import { TitleBook } from '../titles';
 import { shown, type Reading } from '../values';
@@ -79,10 +79,7 @@ export class HistoryView extends LitElement implements View {
     }
 
     protected override render(): TemplateResult {
-        return html`<header class="wb-panel-header">
-                <h2>${t('history.title')}</h2>
-                <button class="icon" aria-label=${t('history.close')} @click=${() => this.given?.frame.inspect()}>${mark('cross')}</button>
-            </header>
+        return html`${this.given && this.closest('.wb-inspector') ? inspectorHeader('history', this.given.frame) : nothing}
             <div class="wb-panel-body" tabindex="0" role="region" aria-label=${t('history.title')}>${this.body()}</div>
             <div class="wb-layer"><wb-prompt hidden></wb-prompt></div>`;
     }

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     reader: () => import('./reader'),
     summary: () => import('./summary'),
     chart: () => import('./chart'),
+    links: () => import('./links'),
+    matrix: () => import('./matrix'),
 };
 
 /** An element that shows a kind of view; a grid can show any table, so it stands in for kinds still to come. */

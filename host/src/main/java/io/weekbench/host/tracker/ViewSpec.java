@@ -40,7 +40,9 @@ public record ViewSpec(
                     "chart",
                     "reader",
                     "page",
-                    "form");
+                    "form",
+                    "history",
+                    "links");
 
     public ViewSpec {
         columns = List.copyOf(columns);
