@@ -67,6 +67,8 @@ const KIND_MARKS: Readonly<Record<string, MarkName>> = {
     grid: 'table',
     matrix: 'matrix',
     timeline: 'timeline',
+    board: 'board',
+    calendar: 'calendar',
     reader: 'file',
     page: 'file',
     history: 'history',

@@ -2,6 +2,7 @@ import type { Words } from './client';
 import { itemWords } from './itemwords';
 import { figureWords } from './figures/words';
 import { matrixWords } from './matrixwords';
+import { planningWords } from './planningwords';
 
 /** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
 const catalogue = {
@@ -310,6 +311,7 @@ const catalogue = {
     'command.clear': { en: 'Clear the cell', zh: '清空单元格' },
     ...itemWords,
     ...figureWords,
+    ...planningWords,
 } as const satisfies Record<string, Words>;
 
 export type WordKey = keyof typeof catalogue;

@@ -16,6 +16,9 @@ const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     chart: () => import('./chart'),
     links: () => import('./links'),
     matrix: () => import('./matrix'),
+    timeline: () => import('./timeline'),
+    board: () => import('./board'),
+    calendar: () => import('./calendar'),
 };
 
 /** An element that shows a kind of view; a grid can show any table, so it stands in for kinds still to come. */
