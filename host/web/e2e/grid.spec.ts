@@ -78,11 +78,11 @@ test.describe('the grid', () => {
     test('shows the error of a condition beside it, and what is right again after mending', async ({ grid, host, page }) => {
         await grid.open(host);
         await page.getByRole('button', { name: 'Condition' }).click();
-        const field = page.locator('#condition');
+        const field = page.locator('.wb-condition input');
         await expect(field).toBeFocused();
         await page.keyboard.type('nosuchfield == "x"');
         await page.keyboard.press('Enter');
-        const problem = page.locator('#condition-problem');
+        const problem = page.locator('.wb-condition .wb-problem');
         await expect(problem).toContainText('nosuchfield');
         await expect(field).toHaveValue('nosuchfield == "x"');
         expect((await box(problem)).y).toBeGreaterThan((await box(field)).y);

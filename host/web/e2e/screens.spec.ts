@@ -107,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
                 await page.getByRole('button', { name: zh ? '条件' : 'Condition' }).click();
                 await page.keyboard.type('days(firstPromised, promsed) > 0');
                 await page.keyboard.press('Enter');
-                await expect(page.locator('#condition-problem')).toBeVisible();
+                await expect(page.locator('.wb-condition .wb-problem')).toBeVisible();
                 await shot('condition');
                 await page.getByRole('button', { name: zh ? '清除' : 'Clear' }).click();
 

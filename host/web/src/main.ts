@@ -6,6 +6,8 @@ import './styles/shell.css';
 import './styles/dock.css';
 import './styles/palette.css';
 import './styles/grid.css';
+import './styles/gridrange.css';
+import './styles/gridlook.css';
 import './styles/floating.css';
 import './styles/pages.css';
 import './shell';

@@ -20,6 +20,7 @@ export interface RowsListener {
 export const BLOCK = 100;
 const BLOCKS_KEPT = 40;
 const SETTLE_MILLIS = 40;
+const READ_AT_ONCE = 500;
 
 interface Block {
     items: readonly Item[];
@@ -82,11 +83,31 @@ export class RowWindow {
 
     /** Reads anew what is on the screen; the rest when it is looked at again. */
     async refresh(): Promise<void> {
+        this.outdate();
+        await this.fetchMissing();
+    }
+
+    /** What is held is read anew when it is looked at again. */
+    outdate(): void {
         this.epoch++;
         this.loading.forEach((request) => request.abort());
         this.loading.clear();
         this.blocks.forEach((block) => (block.stale = true));
-        await this.fetchMissing();
+    }
+
+    /** These rows, also where they are not held: read for this once, and not kept. */
+    async read(from: number, to: number): Promise<readonly Item[]> {
+        const items = Array.from({ length: to - from + 1 }, (_, row) => this.at(from + row));
+        const absent = items.findIndex((item) => item === undefined);
+        if (absent < 0) return items.filter((item) => item !== undefined);
+        const read: Item[] = items.slice(0, absent).filter((item) => item !== undefined);
+        while (from + read.length <= to) {
+            const start = from + read.length;
+            const page = await this.load(start, Math.min(READ_AT_ONCE, to - start + 1), new AbortController().signal);
+            read.push(...page.items);
+            if (page.items.length === 0) break;
+        }
+        return read;
     }
 
     close(): void {

@@ -3,6 +3,7 @@ import { itemWords } from './itemwords';
 import { figureWords } from './figures/words';
 import { matrixWords } from './matrixwords';
 import { planningWords } from './planningwords';
+import { gridWords } from './grid/words';
 
 /** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
 const catalogue = {
@@ -312,6 +313,7 @@ const catalogue = {
     ...itemWords,
     ...figureWords,
     ...planningWords,
+    ...gridWords,
 } as const satisfies Record<string, Words>;
 
 export type WordKey = keyof typeof catalogue;

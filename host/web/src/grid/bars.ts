@@ -5,7 +5,10 @@ import { mark } from '../marks';
 import { settings, t, text } from '../settings';
 import type { Subject } from '../view';
 import { listed, type WordKey } from '../words';
+import { builder, type BuilderActions, type BuilderState } from './builder';
 import { fieldsOf } from './columns';
+import { lookPanel } from './lookpanel';
+import type { Looks } from './looks';
 import { placeBeside } from './place';
 
 const FORMATS = ['xlsx', 'csv', 'md', 'jsonl'] as const;
@@ -25,6 +28,12 @@ export interface BarsState {
     readonly isEmpty: boolean;
     readonly isFiltered: boolean;
     readonly draft: string | null;
+    /** Of this grid alone: several stand side by side. */
+    readonly id: string;
+    readonly looks: Looks | null;
+    readonly builder: BuilderState | null;
+    /** How much is selected, in words. */
+    readonly range: string;
 }
 
 export interface BarsActions {
@@ -45,6 +54,7 @@ export interface BarsActions {
     readonly bringIn: () => void;
     readonly inspect: () => void;
     readonly again: () => void;
+    readonly builder: BuilderActions;
 }
 
 export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
@@ -63,8 +73,9 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
             />
         </label>
         <button aria-expanded=${String(state.showsCondition)} @click=${act.toggleCondition}>${mark('condition')}${t('grid.where')}</button>
-        ${past ? nothing : asOfControl(state, act)}
+        ${past ? nothing : asOfControl(state, act)} ${lookMenu(state)}
         <span class="wb-gap"></span>
+        <span class="wb-range-words" role="status">${state.range}</span>
         ${exportMenu(state)}
         <button ?disabled=${past} @click=${act.bringIn}>${mark('bringIn')}${t('import.action')}</button>
         <button ?disabled=${past} @click=${act.newRow}>${mark('plus')}${t('grid.newRow')}</button>
@@ -76,12 +87,20 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
 /** The table as a file, as of the time that is shown. */
 function exportMenu(state: BarsState): TemplateResult {
     const table = state.subject?.table.id ?? '';
-    return html`<button popovertarget="wb-export">${mark('takeOut')}${t('export.action')}</button>
-        <div id="wb-export" class="wb-menu" popover @toggle=${placeMenu}>
+    const id = `wb-export-${state.id}`;
+    return html`<button popovertarget=${id}>${mark('takeOut')}${t('export.action')}</button>
+        <div id=${id} class="wb-menu" popover @toggle=${placeMenu}>
             ${FORMATS.map(
                 (format) => html`<a href=${exportAddress(table, format, settings.language, state.asOf ?? undefined)} download @click=${closeMenu}>${t(`export.${format}`)}</a>`,
             )}
         </div>`;
+}
+
+function lookMenu(state: BarsState): Shown {
+    if (!state.looks) return nothing;
+    const id = `wb-look-${state.id}`;
+    return html`<button popovertarget=${id} aria-haspopup="dialog">${mark('layout')}${t('look.action')}</button>
+        <div id=${id} class="wb-menu wb-look" popover role="dialog" aria-label=${t('look.action')} @toggle=${placeMenu}>${lookPanel(state.looks.state, state.looks)}</div>`;
 }
 
 /** Below its button: what floats in the top layer knows nothing of where it was written. */
@@ -124,27 +143,28 @@ export function conditionBar(state: BarsState, act: BarsActions): Shown {
     const { problem } = state;
     const example = `${state.subject?.table.title ?? 'name'}.contains("18")`;
     return html`<form class="wb-condition" @submit=${(event: Event) => conditionGiven(event, act)}>
-        <label for="condition">${t('grid.where')}</label>
+        <label for="condition-${state.id}">${t('grid.where')}</label>
         <input
-            id="condition"
+            id="condition-${state.id}"
             class="field code"
             spellcheck="false"
             autocomplete="off"
             placeholder=${t('grid.where.example', { example })}
             aria-invalid=${String(problem !== null)}
-            aria-describedby="condition-problem"
+            aria-describedby="condition-problem-${state.id}"
             .value=${state.condition}
         />
         <button class="primary">${t('grid.where.apply')}</button>
         <button type="button" @click=${act.clearCondition}>${t('grid.where.clear')}</button>
         ${
             problem
-                ? html`<p id="condition-problem" class="wb-problem" role="alert">
+                ? html`<p id="condition-problem-${state.id}" class="wb-problem" role="alert">
                       ${mark('warning')}<span><strong>${text(problem.message)}</strong> ${text(problem.hint)}</span>
                   </p>`
                 : nothing
         }
-    </form>`;
+    </form>
+    ${state.builder ? builder(state.builder, act.builder) : nothing}`;
 }
 
 function conditionGiven(event: Event, act: BarsActions): void {

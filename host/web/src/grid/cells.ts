@@ -10,10 +10,11 @@ export function renderCell(field: Field, item: Item, edit: Edit | undefined, rea
         cell.append(...renderValue(field, item.values[field.id], reading));
         return cell;
     }
-    cell.classList.add(edit.trouble ? 'troubled' : 'saving');
+    const isTroubled = edit.trouble !== undefined && edit.trouble.kind !== 'waits';
+    cell.classList.add(isTroubled ? 'troubled' : 'saving');
     if (!isUnset(edit.was)) cell.append(element('s', 'was', shown(field, edit.was, reading)));
     cell.append(element('b', 'now', shown(field, edit.value, reading)));
-    if (edit.trouble) cell.append(markElement('warning'));
+    if (edit.trouble) cell.append(markElement(isTroubled ? 'warning' : 'clock'));
     return cell;
 }
 

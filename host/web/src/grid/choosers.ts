@@ -1,9 +1,9 @@
-import type { Field } from '../client';
+import type { Field, Item, Table } from '../client';
 import { t, text } from '../settings';
 import { titleIn } from '../titles';
 import { shown, type Reading } from '../values';
 import type { Query } from '../view';
-import { filterExpression } from '../where';
+import { filterExpression, quoted } from '../where';
 import { Chooser, type Candidates } from './chooser';
 import type { Option } from './picker';
 
@@ -56,13 +56,31 @@ function references(field: Field, query: Query, reading: Reading): Candidates {
     const table = query.table(field.to ?? '');
     return async (typed): Promise<readonly Option[]> => {
         if (!table) return [];
-        const where = filterExpression(table, typed);
-        const page = await query.items({ table: table.id, where, offset: 0, limit: SHOWN }).catch(() => null);
-        if (page === null) return [];
+        const items = await found(table, typed, query);
         const noted = table.fields.find((each) => each.type === 'choice' || (table.key.includes(each.id) && each.id !== table.title));
-        return page.items.map((item) => {
+        return items.map((item) => {
             const note = noted ? shown(noted, item.values[noted.id], reading) : '';
             return { id: item.ref, label: titleIn(item, query), note };
         });
     };
+}
+
+/**
+ * Whole words by the index, which answers at once however large the table is, and beside them what
+ * has the typed part in its title, as its last word may not be whole yet.
+ */
+async function found(table: Table, typed: string, query: Query): Promise<readonly Item[]> {
+    const asked = { table: table.id, offset: 0, limit: SHOWN };
+    if (typed === '') return (await query.items(asked).catch(() => null))?.items ?? [];
+    const inTitle = `${table.title}.lower().contains(${quoted(typed.toLowerCase())})`;
+    const pages = await Promise.all([
+        query.items({ ...asked, where: titled(table) ? inTitle : filterExpression(table, typed) }).catch(() => null),
+        query.items({ ...asked, text: typed }).catch(() => null),
+    ]);
+    const items = pages.flatMap((page) => page?.items ?? []);
+    return [...new Map(items.map((item) => [item.ref, item])).values()].slice(0, SHOWN);
+}
+
+function titled(table: Table): boolean {
+    return table.fields.some(({ id, type }) => id === table.title && type === 'text');
 }

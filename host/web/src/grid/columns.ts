@@ -1,10 +1,9 @@
 import type { Field, Item, Table, ViewSpec } from '../client';
 import { text } from '../settings';
 import { alignsRight, isDerived, shown, valueType, type Reading } from '../values';
-import { renderCell, element } from './cells';
+import { element } from './cells';
 import type { EditedColumn, EditingHost } from './editor';
 import { CellEditor } from './editor';
-import type { Edit } from './edits';
 import type { GridColumn } from './sheet';
 
 export type WorkbenchColumn = GridColumn & EditedColumn;
@@ -28,7 +27,7 @@ export function headerOf(field: Field): string {
     return unit === '' ? text(field.label) : `${text(field.label)} (${unit})`;
 }
 
-export function columnOf(field: Field, host: EditingHost, editOf: (item: Item) => Edit | undefined): WorkbenchColumn {
+export function columnOf(field: Field, host: EditingHost): WorkbenchColumn {
     const classes = classesOf(field);
     return {
         id: field.id,
@@ -42,7 +41,7 @@ export function columnOf(field: Field, host: EditingHost, editOf: (item: Item) =
         width: MINIMUM_WIDTH * 2,
         minWidth: 48,
         editor: CellEditor as never,
-        formatter: (_row, _cell, _value, _column, item: Item) => renderCell(field, item, editOf(item), host.reading),
+        formatter: (_row, _cell, _value, _column, item: Item) => host.render(field, item),
     };
 }
 

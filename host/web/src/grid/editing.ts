@@ -1,5 +1,5 @@
-import { Unreachable, type Answers, type Field, type Item, type Problem, type Value } from '../client';
-import { inBoth, listed } from '../words';
+import { Unreachable, type Answers, type Commit, type Field, type Item, type Value } from '../client';
+import { listed } from '../words';
 import { settings, t, text } from '../settings';
 import { titleIn } from '../titles';
 import { isDerived, isEditable, isUnset, shown, type Reading } from '../values';
@@ -8,38 +8,33 @@ import { element, renderCell } from './cells';
 import type { Chooser } from './chooser';
 import { chooserFor } from './choosers';
 import { Draft } from './draft';
+import type { RowColours } from './colours';
 import type { EditState, EditingHost } from './editor';
 import { Edits, type Edit } from './edits';
+import { headingOf, type Heading } from './grouped';
+import { headingSentence, renderHeading } from './heading';
 import { placeBeside } from './place';
 import type { CellPrompt, PromptActions } from './prompt';
+import type { Ranges } from './ranges';
 import type { Surface } from './surface';
+import { unreadProblem } from './unread';
 
 const NOTE_MILLIS = 4000;
-
-/** Which words say that a field of this type could not be read. */
-const UNREAD: Readonly<Record<string, 'integer' | 'decimal' | 'date' | 'month' | 'datetime' | 'choice' | 'reference'>> = {
-    integer: 'integer',
-    decimal: 'decimal',
-    money: 'decimal',
-    percent: 'decimal',
-    date: 'date',
-    month: 'month',
-    datetime: 'datetime',
-    reference: 'reference',
-    references: 'reference',
-};
 
 /** What edits need of the rows or fields they stand in: those of a grid, or those of a form. */
 export type EditingSurface = Pick<
     Surface,
     'cellOf' | 'commitEdit' | 'editor' | 'focus' | 'focusFirst' | 'focusWhenThere' | 'follow' | 'itemOf' | 'rearm' | 'redraw' | 'refreshSoon' | 'relayout' | 'typing' | 'update'
->;
+> &
+    Partial<Pick<Surface, 'fold' | 'focusAgain' | 'reveal' | 'shownFields'>>;
 
 export interface EditingParts {
     readonly given: Given;
     readonly reading: Reading;
     readonly layer: HTMLElement;
     readonly prompt: CellPrompt;
+    /** Those of the rows; a form has none. */
+    readonly colours?: RowColours;
     isPast(): boolean;
     changed(): void;
     escape(): void;
@@ -54,6 +49,7 @@ export class Editing implements EditingHost {
     readonly layer: HTMLElement;
     draft: Draft | null = null;
     private surface: EditingSurface | null = null;
+    private ranges: Ranges | null = null;
     private noted: HTMLElement | null = null;
 
     constructor(private readonly parts: EditingParts) {
@@ -64,16 +60,19 @@ export class Editing implements EditingHost {
         this.edits.listen((edit, done) => this.edited(edit, done));
     }
 
-    attach(surface: EditingSurface): void {
+    attach(surface: EditingSurface, ranges: Ranges | null = null): void {
         this.surface = surface;
+        this.ranges = ranges;
     }
 
     render(field: Field, item: Item): HTMLElement {
+        if (headingOf(item)) return renderHeading(item as Heading, field, this.surface?.shownFields?.[0]?.id === field.id, this.reading);
         return renderCell(field, item, this.editOf(item, field), this.reading);
     }
 
     editOf(item: Item, field: Field): Edit | undefined {
-        return item.ref === '' ? this.draft?.edit(field) : this.edits.of(item.ref, field.id);
+        if (item.ref === '') return this.draft?.edit(field);
+        return this.ranges?.step.of(item.ref, field.id) ?? this.edits.of(item.ref, field.id);
     }
 
     value(field: Field, item: Item): Value {
@@ -82,17 +81,21 @@ export class Editing implements EditingHost {
 
     /** A cell read aloud: what, its value, and what is special about it. */
     sentence(field: Field, item: Item): string {
+        if (headingOf(item)) return headingSentence(item as Heading, field, this.reading);
         const edit = this.editOf(item, field);
         const value = shown(field, this.value(field, item), this.reading) || t('grid.cell.empty');
         const said = [t('grid.cell', { label: text(field.label), value: edit ? t('grid.cell.notSaved', { value }) : value })];
         if (item.ref !== '') said.unshift(titleIn(item, this.parts.given.query));
         if (isDerived(field)) said.push(t('grid.cell.computed'));
         if (field.required) said.push(t('grid.cell.required'));
+        const colour = this.parts.colours?.of(item);
+        if (colour) said.push(colour.label ? text(colour.label) : t(`ground.${colour.ground}`));
         if (this.parts.isPast()) said.push(t('grid.cell.past'));
         return said.join(settings.language === 'zh' ? '，' : ', ');
     }
 
     readOnly(field: Field, item: Item): string | null {
+        if (headingOf(item)) return t('group.note');
         if (this.parts.isPast()) return t('grid.past.note');
         if (!isEditable(field)) return t('grid.computed.note');
         return this.parts.given.subject.table.append && item.ref !== '' ? t('grid.append.note') : null;
@@ -125,6 +128,46 @@ export class Editing implements EditingHost {
         this.parts.openForm?.();
     }
 
+    pressed(event: KeyboardEvent): boolean {
+        const folds = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.altKey;
+        if (folds && this.surface?.fold?.()) return true;
+        return this.ranges?.press(event) ?? false;
+    }
+
+    draftTyped(field: Field, value: Value): void {
+        this.draft?.set(field, value);
+        this.surface?.update('', field.id);
+    }
+
+    /** What was stored from here is shown at once; the stream says it a moment later. */
+    happened(commit: Commit): void {
+        this.edits.accept(commit.revision);
+        this.surface?.follow(commit, false);
+    }
+
+    /** Opens the prompt at a cell of a block; `cells` were asked the same. */
+    showAt(edit: Edit, cells = 1): void {
+        this.surface?.reveal?.(edit.ref, edit.field.id);
+        const actions = this.actionsFor(edit);
+        const later = { cells, putBack: () => this.leavePrompt() };
+        this.parts.prompt.open(edit, cells > 1 ? { ...actions, ...later } : actions, true);
+    }
+
+    /** Closes a prompt whose cell has no trouble any more. */
+    settled(): void {
+        const { shows } = this.parts.prompt;
+        if (!shows || shows.ref === '') return;
+        const edit = this.ranges?.step.of(shows.ref, shows.field.id) ?? this.edits.of(shows.ref, shows.field.id);
+        if (!edit?.trouble || edit.trouble.kind === 'waits') this.leavePrompt();
+    }
+
+    /** The focus goes back to the cells it came from. */
+    private leavePrompt(): void {
+        const hadFocus = this.parts.prompt.contains(document.activeElement);
+        this.closePrompt();
+        if (hadFocus) this.surface?.focusAgain?.();
+    }
+
     /** Escape puts back an edit that is not saved; else it is the view's. */
     escape(field: Field, item: Item): void {
         this.noted?.remove();
@@ -147,6 +190,11 @@ export class Editing implements EditingHost {
             this.parts.changed();
             return;
         }
+        const inStep = this.ranges?.step.of(item.ref, field.id);
+        if (inStep) {
+            this.ranges?.step.retype({ ...inStep, value: state.value });
+            return;
+        }
         const earlier = this.edits.of(item.ref, field.id);
         const was = earlier?.was ?? state.was;
         void this.edits.save({ ref: item.ref, field, was, value: state.value, revision: state.revision });
@@ -154,10 +202,8 @@ export class Editing implements EditingHost {
 
     /** What was typed is no value of this field: the cell stays open with it. */
     unread(item: Item, field: Field, typed: string): void {
-        const type = UNREAD[field.type] ?? 'choice';
-        const message = inBoth(`refused.unread.${type}`, { text: typed });
-        const problem: Problem = { code: 'unread', at: field.id, message, hint: inBoth(`refused.unread.${type}.hint`) };
-        const edit: Edit = { ref: item.ref, field, was: null, value: typed, revision: 0, trouble: { kind: 'refused', problems: [problem] } };
+        const trouble = { kind: 'refused', problems: [unreadProblem(field, typed)] } as const;
+        const edit: Edit = { ref: item.ref, field, was: null, value: typed, revision: 0, trouble };
         const actions = { ...this.actionsFor(edit), putBack: () => this.surface?.editor?.cancel(), keepTyping: () => this.typeOn() };
         this.parts.prompt.open(edit, actions, false);
     }
@@ -247,7 +293,7 @@ export class Editing implements EditingHost {
             work();
         };
         const isDraft = ref === '';
-        return {
+        const plain: PromptActions = {
             title: [this.titleOf(ref), text(field.label)].join(' · '),
             anchor: () => this.surface?.cellOf(ref, field.id) ?? null,
             show: (value) => shown(field, value, this.reading),
@@ -257,6 +303,7 @@ export class Editing implements EditingHost {
             saveOnTop: then(() => this.edits.saveOnTop(edit)),
             retry: then(() => (isDraft ? this.saveDraft() : this.edits.save(edit))),
         };
+        return this.ranges?.step.of(ref, field.id) ? this.ranges.actionsFor(edit, plain) : plain;
     }
 
     private typeOn(): void {
@@ -268,7 +315,9 @@ export class Editing implements EditingHost {
 
     private putBack(ref: string, field: Field): void {
         this.closePrompt();
+        const inStep = this.ranges?.step.of(ref, field.id);
         if (ref === '') this.draft?.set(field, null);
+        else if (inStep) this.ranges?.step.putBack([inStep]);
         else this.edits.putBack(ref, field.id);
         this.surface?.update(ref, field.id);
     }

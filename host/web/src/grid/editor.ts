@@ -1,6 +1,8 @@
 import type { Editor, EditorArguments, EditorValidationResult } from 'slickgrid';
 import type { Field, Item, Value } from '../client';
+import { parseDate } from '../dates';
 import { parse, typed, type Reading } from '../values';
+import { Calendar } from './calendar';
 import { element } from './cells';
 import { Chooser } from './chooser';
 
@@ -22,6 +24,8 @@ export interface EditingHost {
     typing(isTyping: boolean): void;
     /** After SlickGrid handled a key: the cell it came to must be ready for the next one. */
     rearm(): void;
+    /** Keys of a cell that is not typed into, meant for more than this cell; says whether it was one. */
+    pressed?(event: KeyboardEvent): boolean;
 }
 
 export interface EditedColumn {
@@ -52,6 +56,7 @@ export class CellEditor implements Editor {
     private item: Item;
     private base: Omit<EditState, 'value'> | null = null;
     private chooser: Chooser | null = null;
+    private calendar: Calendar | null = null;
 
     constructor(private readonly given: EditorArguments) {
         const column = given.column as unknown as EditedColumn;
@@ -84,6 +89,7 @@ export class CellEditor implements Editor {
 
     destroy(): void {
         this.chooser?.close();
+        this.calendar?.close();
         if (this.base) this.host.typing(false);
         this.root.remove();
     }
@@ -125,7 +131,8 @@ export class CellEditor implements Editor {
     /** Puts back what stood here before. */
     cancel(): void {
         this.chooser?.close();
-        this.chooser = null;
+        this.calendar?.close();
+        this.chooser = this.calendar = null;
         this.base = null;
         this.input.value = '';
         this.root.classList.remove('typing');
@@ -146,6 +153,7 @@ export class CellEditor implements Editor {
         if (!this.isTyping) return;
         this.input.value = text;
         this.chooser?.filter(text);
+        this.calendar?.show(this.typedDay());
         this.input.setSelectionRange(text.length, text.length);
         this.sizeToText();
     }
@@ -174,6 +182,14 @@ export class CellEditor implements Editor {
     }
 
     private openChooser(): void {
+        if (this.field.type === 'date') {
+            const { layer } = this.host;
+            const picked = (day: string) => {
+                this.input.value = day;
+                this.given.commitChanges();
+            };
+            this.calendar = new Calendar({ anchor: this.root, layer, picked }, this.typedDay());
+        }
         this.chooser = this.host.chooser(this.field);
         this.chooser?.open({
             anchor: this.root,
@@ -187,7 +203,19 @@ export class CellEditor implements Editor {
     private changed(): void {
         this.begin();
         this.chooser?.filter(this.input.value);
+        this.calendar?.show(this.typedDay());
         this.sizeToText();
+    }
+
+    private typedDay(): string | null {
+        return parseDate(this.input.value, new Date());
+    }
+
+    /** Weeks and months by key: the day they come to is what is typed. */
+    private turnCalendar(key: string): boolean {
+        const day = this.calendar?.press(key);
+        if (day) this.input.value = day;
+        return day !== null && day !== undefined;
     }
 
     private sizeToText(): void {
@@ -212,7 +240,7 @@ export class CellEditor implements Editor {
             this.cancel();
         } else if (key === 'Enter' && (event.shiftKey || event.altKey)) {
             event.stopPropagation();
-        } else if (this.chooser?.press(event)) {
+        } else if (this.chooser?.press(event) || this.turnCalendar(key)) {
             this.consume(event);
         } else if (CARET_KEYS.has(key) || event.ctrlKey || this.isInsideText(key)) {
             event.stopPropagation();
@@ -222,7 +250,9 @@ export class CellEditor implements Editor {
     private pressedWhileReady(event: KeyboardEvent): void {
         const { key } = event;
         const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
-        if (key === 'Escape') {
+        if (this.host.pressed?.(event)) {
+            this.consume(event);
+        } else if (key === 'Escape') {
             this.consume(event);
             this.host.escape(this.field, this.item);
         } else if (key === 'Enter' && event.altKey) {
@@ -240,9 +270,12 @@ export class CellEditor implements Editor {
             this.consume(event);
             this.start('');
             if (key === 'Delete') this.clear();
-        } else if ((key === ' ' && plain && this.host.chooser(this.field)) || (event.altKey && key === 'ArrowDown')) {
+        } else if (this.host.chooser(this.field) && ((key === ' ' && plain) || (event.altKey && key === 'ArrowDown'))) {
             this.consume(event);
             this.start('');
+        } else if (event.altKey && key === 'ArrowDown' && this.field.type === 'date') {
+            this.consume(event);
+            this.resume();
         }
     }
 

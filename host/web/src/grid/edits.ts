@@ -18,7 +18,9 @@ export type Trouble =
     | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
     | { readonly kind: 'asked'; readonly prompts: readonly Prompt[] }
     | { readonly kind: 'stale'; readonly theirs: Value; readonly who: string | null; readonly time: string | null }
-    | { readonly kind: 'offline' };
+    | { readonly kind: 'offline' }
+    /** Nothing is said against it, but it goes with others that are not saved either. */
+    | { readonly kind: 'waits' };
 
 /** One cell that differs from what is stored, from the key that commits it until it is stored. */
 export interface Edit {

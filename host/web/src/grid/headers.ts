@@ -12,8 +12,8 @@ export function labelHeaders(sheet: Sheet, toRows: () => void): void {
             ArrowRight: () => to(1),
             ArrowLeft: () => to(-1),
             ArrowDown: toRows,
-            Enter: () => header.click(),
-            ' ': () => header.click(),
+            Enter: () => press(header, event.shiftKey),
+            ' ': () => press(header, event.shiftKey),
         };
         const move = moves[event.key];
         if (!move) return;
@@ -23,6 +23,11 @@ export function labelHeaders(sheet: Sheet, toRows: () => void): void {
     });
     sheet.onRendered.subscribe(() => describe(sheet));
     sheet.onSort.subscribe(() => describe(sheet));
+}
+
+/** With Shift the order gets one more column. */
+function press(header: HTMLElement, shiftKey: boolean): void {
+    header.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }));
 }
 
 function describe(sheet: Sheet): void {

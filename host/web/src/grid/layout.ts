@@ -11,6 +11,17 @@ export class ColumnLayout {
 
     constructor(private readonly reading: Reading) {}
 
+    /** The widths the reader chose, here or before. */
+    use(widths: Readonly<Record<string, number>>): void {
+        this.chosen.clear();
+        Object.entries(widths).forEach(([id, width]) => this.chosen.set(id, width));
+    }
+
+    has(widths: Readonly<Record<string, number>>): boolean {
+        const entries = Object.entries(widths);
+        return entries.length === this.chosen.size && entries.every(([id, width]) => this.chosen.get(id) === width);
+    }
+
     apply(columns: readonly WorkbenchColumn[], items: readonly Item[], room: number): void {
         const needed = widthsOf(columns.map((column) => column.declared), items, this.reading);
         columns.forEach((column, index) => {
@@ -22,11 +33,12 @@ export class ColumnLayout {
         columns.forEach((column) => this.given.set(String(column.id), column.width ?? MINIMUM_WIDTH));
     }
 
-    /** Keeps what the reader dragged. */
-    resized(columns: readonly { readonly id: number | string; readonly width?: number | undefined }[]): void {
+    /** Keeps what the reader dragged; all the widths that were chosen. */
+    resized(columns: readonly { readonly id: number | string; readonly width?: number | undefined }[]): Readonly<Record<string, number>> {
         for (const { id, width = MINIMUM_WIDTH } of columns) {
             if (this.given.get(String(id)) !== width) this.chosen.set(String(id), width);
         }
+        return Object.fromEntries(this.chosen);
     }
 
     /** Whether one of these rows has a longer number than any before: numbers are never cut. */

@@ -8,6 +8,8 @@ import { placeBeside } from './place';
 
 export interface PromptActions {
     readonly title: string;
+    /** How many cells the question is about. */
+    readonly cells?: number;
     readonly anchor: () => HTMLElement | null;
     show(value: Value): string;
     putBack(): void;
@@ -84,6 +86,8 @@ export class CellPrompt extends LitElement {
                 return this.stale(trouble, edit);
             case 'offline':
                 return this.offline();
+            case 'waits':
+                return html`<footer>${this.putBackButton(edit)}</footer>`;
         }
     }
 
@@ -128,7 +132,8 @@ export class CellPrompt extends LitElement {
 
     private askedActions(prompts: readonly Prompt[], edit: Edit): TemplateResult {
         const complete = prompts.every((prompt) => (this.answers[prompt.code] ?? '') !== '');
-        return html`<footer>
+        const cells = this.actions?.cells ?? 1;
+        return html`${cells > 1 ? html`<p class="wb-hint">${t('prompt.asked.group', { count: cells })}</p>` : nothing}<footer>
             <button class="primary" ?disabled=${!complete} @click=${() => this.actions?.answer(this.answers)}>
                 ${t('prompt.save')}<kbd>Enter</kbd>
             </button>
@@ -166,6 +171,9 @@ export class CellPrompt extends LitElement {
 
     private putBackButton(edit?: Edit): TemplateResult {
         const was = edit ? this.actions?.show(edit.was) : '';
+        if ((this.actions?.cells ?? 1) > 1) {
+            return html`<button class="quiet" @click=${() => this.actions?.putBack()}>${t('prompt.later')}<kbd>Esc</kbd></button>`;
+        }
         const label = was ? t('prompt.putBackTo', { value: was }) : t('prompt.putBack');
         return html`<button class="quiet" @click=${() => this.actions?.putBack()}>${label}<kbd>Esc</kbd></button>`;
     }

@@ -4,6 +4,21 @@ import type { Item } from '../client';
 export type GridColumn = Column<Item>;
 type Rule = Pick<CSSStyleRule, 'selectorText'>;
 
+/** How every grid of ours behaves; the heights are those of the tokens. */
+export const SHEET_OPTIONS: GridOption<GridColumn> = {
+    rowHeight: 28,
+    headerRowHeight: 28,
+    editable: true,
+    autoEdit: true,
+    autoCommitEdit: false,
+    enableCellNavigation: true,
+    enableColumnReorder: false,
+    multiColumnSort: true,
+    enableHtmlRendering: false,
+    syncColumnCellResize: true,
+    suppressCssChangesOnHiddenInit: true,
+};
+
 /** What the grid asks for rows; an absent one is on its way. */
 export interface Rows {
     getLength(): number;

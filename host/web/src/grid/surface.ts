@@ -1,45 +1,29 @@
-import { tableOf, type Commit, type Field, type Item, type SortKey } from '../client';
-import { BLOCK, RowWindow, type Patched } from '../model';
-import { tablesBehind, type Reading } from '../values';
-import type { Given } from '../view';
-import { columnOf, fieldsOf, frozenCount, type WorkbenchColumn } from './columns';
+import { tableOf, type Commit, type Field, type Item } from '../client';
+import { BLOCK, type Patched } from '../model';
+import { tablesBehind } from '../values';
+import { columnOf, frozenCount, type WorkbenchColumn } from './columns';
 import type { CellEditor, EditState } from './editor';
-import type { Editing } from './editing';
 import { fade } from './fade';
+import { GroupedRows, headingOf, type Rows } from './grouped';
+import { arrangeBy } from './headeracts';
 import { labelHeaders } from './headers';
 import { ColumnLayout } from './layout';
-import { Sheet } from './sheet';
+import { GROUNDS, type Look } from './look';
+import { rowsOf } from './rowsource';
+import { RowSpace } from './rowspace';
+import { Sheet, SHEET_OPTIONS } from './sheet';
+import type { SurfaceParts } from './surfaceparts';
 
-const ROW_HEIGHT = 28;
-const HEADER_HEIGHT = 28;
 const SETTLE_MILLIS = 100;
 const AHEAD = 40;
 
-export interface Asked {
-    readonly where?: string | undefined;
-    readonly sort: readonly SortKey[];
-    readonly asOf?: string | undefined;
-}
-
-export interface SurfaceParts {
-    readonly given: Given;
-    readonly container: HTMLElement;
-    readonly editing: Editing;
-    readonly reading: Reading;
-    asked(): Asked;
-    sorted(sort: readonly SortKey[]): void;
-    selected(item: Item | undefined): void;
-    changed(): void;
-    failed(failure: unknown): void;
-}
-
 /** The rows on the screen: SlickGrid over a window of a table, following what happens to it. */
-export class Surface {
-    private readonly sheet: Sheet;
+export class Surface extends RowSpace {
+    readonly sheet: Sheet;
     private readonly sources: ReadonlySet<string>;
     private readonly layout: ColumnLayout;
-    private rows: RowWindow;
-    private next: RowWindow | null = null;
+    private readonly folded = new Set<string>();
+    private next: Rows | null = null;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private refreshWaits = false;
     private relayoutWaits = false;
@@ -50,39 +34,20 @@ export class Surface {
     private awaited: string | undefined;
 
     constructor(private readonly parts: SurfaceParts) {
+        super();
         const { table } = parts.given.subject;
         this.sources = new Set([table.id, ...table.fields.flatMap((field) => tablesBehind(field))]);
         this.layout = new ColumnLayout(parts.reading);
+        this.layout.use(parts.look().widths);
         this.rows = this.newRows();
         this.rows.listen(this.rowsListener());
         this.sheet = new Sheet(parts.container, this.provider(), this.columns(), {
-            rowHeight: ROW_HEIGHT,
-            headerRowHeight: HEADER_HEIGHT,
-            editable: true,
-            autoEdit: true,
-            autoCommitEdit: false,
-            enableCellNavigation: true,
-            enableColumnReorder: false,
-            enableHtmlRendering: false,
-            syncColumnCellResize: true,
-            suppressCssChangesOnHiddenInit: true,
+            ...SHEET_OPTIONS,
             editCommandHandler: (item, column, command) =>
                 parts.editing.commit(item as Item, (column as WorkbenchColumn).declared, command.serializedValue as EditState),
         });
         this.subscribe();
         this.want();
-    }
-
-    get total(): number {
-        return this.rows.total;
-    }
-
-    get ready(): boolean {
-        return this.rows.ready;
-    }
-
-    get revision(): number {
-        return this.rows.revision;
     }
 
     /** Asks anew, for another filter, order or time; what is shown stays until the answer is there. */
@@ -97,7 +62,7 @@ export class Surface {
         next.want(0, AHEAD * 2);
     }
 
-    private turnTo(next: RowWindow, from: number, to: number): void {
+    private turnTo(next: Rows, from: number, to: number): void {
         this.next = null;
         this.rows.close();
         this.rows = next;
@@ -130,20 +95,46 @@ export class Surface {
         if (this.refreshWaits) this.refreshSoon();
     }
 
-    itemAt(row: number): Item | undefined {
-        const { draft } = this.parts.editing;
-        if (!draft) return this.rows.at(row);
-        return row === 0 ? draft.item : this.rows.at(row - 1);
-    }
-
-    itemOf(ref: string): Item | undefined {
-        const row = this.rowOf(ref);
-        return row === undefined ? undefined : this.itemAt(row);
+    protected get draft(): Item | null {
+        return this.parts.editing.draft?.item ?? null;
     }
 
     get active(): Item | undefined {
+        const item = this.onCursor;
+        return headingOf(item) ? undefined : item;
+    }
+
+    /** Of the row with the cursor, a group's line among them. */
+    get onCursor(): Item | undefined {
         const cell = this.sheet.getActiveCell();
         return cell ? this.itemAt(cell.row) : undefined;
+    }
+
+    /** Shows or hides the rows of the group on whose line the cursor is; false where it is on none. */
+    fold(item = this.onCursor): boolean {
+        if (!item || !headingOf(item) || !(this.rows instanceof GroupedRows)) return false;
+        this.rows.fold(item);
+        return true;
+    }
+
+    /** The columns from left to right. */
+    get shownFields(): readonly Field[] {
+        return this.sheet.getColumns().map((column) => (column as WorkbenchColumn).declared);
+    }
+
+    /** Goes to a cell, also where it is no longer on the screen. */
+    reveal(ref: string, field: string): void {
+        const row = this.rowOf(ref);
+        const cell = this.sheet.getColumnIndex(field);
+        if (row === undefined) return;
+        this.sheet.scrollCellIntoView(row, cell, false);
+        this.sheet.setActiveCell(row, cell);
+    }
+
+    /** The focus back to the cell with the cursor. */
+    focusAgain(): void {
+        if (this.editor) this.editor.focus();
+        else this.focusFirst();
     }
 
     cellOf(ref: string, field: string): HTMLElement | null {
@@ -190,15 +181,36 @@ export class Surface {
         this.relayoutWaits = this.editor?.isTyping ?? false;
         if (this.relayoutWaits) return;
         const hadFocus = this.hasFocus;
+        this.layout.use(this.parts.look().widths);
+        this.showOrder();
         this.sheet.setColumns(this.sized(this.columns()));
         this.sheet.describeRows();
         this.sheet.enterBy(() => this.focusFirst());
         if (hadFocus && this.sheet.getActiveCell()) this.sheet.editActiveCell();
     }
 
+    /** What the rows are sorted by, at the headers. */
+    showOrder(): void {
+        const { sort } = this.parts.look();
+        this.sheet.setSortColumns(sort.map(({ field, descending }) => ({ columnId: field, sortAsc: !descending })));
+    }
+
+    hasWidths(widths: Look['widths']): boolean {
+        return this.layout.has(widths);
+    }
+
     private relayoutFor(from: number): void {
         this.measuredFrom = from;
         this.relayout();
+    }
+
+    /** Grounds come a moment after their rows; the cells stay as they are. */
+    recolour(): void {
+        for (const [row, { rowNode }] of Object.entries(this.sheet.getRowCache())) {
+            const item = this.itemAt(Number(row));
+            const ground = item && this.parts.colours.of(item)?.ground;
+            rowNode?.forEach((node) => GROUNDS.forEach((each) => node.classList.toggle(`ground-${each}`, each === ground)));
+        }
     }
 
     /** Every row anew but the one with the cursor, whose editor stays. */
@@ -228,24 +240,24 @@ export class Surface {
         this.sheet.destroy(true);
     }
 
-    private newRows(): RowWindow {
-        const { given } = this.parts;
-        const question = { table: given.subject.table.id, ...this.parts.asked() };
-        return new RowWindow(question.table, (offset, limit, signal) =>
-            given.query.items({ ...question, offset, limit }, signal),
-        );
+    private newRows(): Rows {
+        return rowsOf(this.parts.given, this.parts.asked(), this.fields(), this.folded);
     }
 
     private provider() {
         return {
-            getLength: () => this.rows.total + (this.parts.editing.draft ? 1 : 0),
+            getLength: () => this.length,
             getItem: (row: number) => this.itemAt(row),
             getItemMetadata: (row: number) => this.metadata(row),
         };
     }
 
     private metadata(row: number): { cssClasses: string } | null {
-        return this.parts.editing.draft && row === 0 ? { cssClasses: 'draft' } : null;
+        if (this.parts.editing.draft && row === 0) return { cssClasses: 'draft' };
+        const item = this.itemAt(row);
+        if (headingOf(item)) return { cssClasses: 'group' };
+        const colour = item && this.parts.colours.of(item);
+        return colour ? { cssClasses: `ground-${colour.ground}` } : null;
     }
 
     private subscribe(): void {
@@ -259,18 +271,24 @@ export class Surface {
             if (item) this.parts.editing.unread(item, field, String(validationResults.msg));
         });
         sheet.onSort.subscribe((_event, by) => {
-            if ('columnId' in by) this.parts.sorted([{ field: String(by.columnId), descending: !by.sortAsc }]);
+            const columns = 'sortCols' in by ? by.sortCols : [by];
+            const sort = columns.map(({ columnId, sortAsc }) => ({ field: String(columnId), descending: !sortAsc }));
+            this.parts.use({ sort });
         });
-        sheet.onColumnsResized.subscribe(() => this.layout.resized(sheet.getColumns()));
+        sheet.onColumnsResized.subscribe(() => this.parts.use({ widths: this.layout.resized(sheet.getColumns()) }));
+        sheet.onClick.subscribe((event) => {
+            const target: unknown = event.target;
+            if (target instanceof Element && target.closest('.wb-fold')) this.fold();
+        });
+        arrangeBy(this.parts, sheet);
         labelHeaders(sheet, () => this.focusFirst());
     }
 
     private activeChanged(): void {
-        const item = this.active;
         const left = this.activeRef;
-        this.activeRef = item?.ref ?? null;
+        this.activeRef = this.onCursor?.ref ?? null;
         if (left === '' && this.activeRef !== '') this.parts.editing.leftDraft();
-        this.parts.selected(item);
+        this.parts.selected(this.active);
     }
 
     private want(): void {
@@ -286,6 +304,8 @@ export class Surface {
     private rowsListener() {
         return {
             length: () => {
+                // Lines of groups and rows of items change places, which a row's cells alone do not tell.
+                if (this.rows instanceof GroupedRows) this.sheet.invalidateAllRows();
                 this.sheet.updateRowCount();
                 this.sheet.render();
                 this.parts.changed();
@@ -297,7 +317,7 @@ export class Surface {
     }
 
     private arrived(from: number, to: number): void {
-        const shift = this.parts.editing.draft ? 1 : 0;
+        const { shift } = this;
         const cache = this.sheet.getRowCache();
         const drawn = Object.keys(cache).map(Number).filter((row) => row >= from + shift && row < to + shift);
         const isEmpty = (row: number) => cache[row]?.rowNode?.[0]?.classList.contains('loading') ?? true;
@@ -305,6 +325,7 @@ export class Surface {
         drawn.filter((row) => !isEmpty(row)).forEach((row) => this.sheet.updateRow(row));
         this.sheet.updateRowCount();
         this.sheet.render();
+        this.recolour();
         if (!this.measured) void this.measure();
         else if (this.layout.hasLongerNumber(this.fields(), this.known(from, to))) this.relayoutFor(from);
         this.followActive();
@@ -331,26 +352,22 @@ export class Surface {
     private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
         const room = this.parts.container.clientWidth - (this.sheet.getScrollbarDimensions()?.width ?? 0);
         this.layout.apply(columns, this.known(this.measuredFrom, this.measuredFrom + BLOCK), room);
-        const frozen = frozenCount(columns, this.parts.given.subject.table, room);
+        const chosen = this.parts.look().frozen;
+        const frozen = chosen === null ? frozenCount(columns, this.parts.given.subject.table, room) : Math.min(chosen, columns.length - 1);
         this.sheet.setOptions({ frozenColumn: frozen - 1 }, true, true);
         return columns;
     }
 
-    private known(from: number, to: number): readonly Item[] {
-        const items = Array.from({ length: to - from }, (_, row) => this.rows.at(from + row));
-        return items.filter((item) => item !== undefined);
-    }
-
     private fields(): readonly Field[] {
-        const { table, view } = this.parts.given.subject;
-        const shown = fieldsOf(table, view);
+        const { table } = this.parts.given.subject;
+        const shown = this.parts.look().columns.flatMap((id) => table.fields.find((field) => field.id === id) ?? []);
         const needed = this.parts.editing.draft?.required.filter((field) => !shown.includes(field)) ?? [];
         return [...shown, ...needed];
     }
 
     private columns(): WorkbenchColumn[] {
         const { editing } = this.parts;
-        return this.fields().map((field) => columnOf(field, editing, (item) => editing.editOf(item, field)));
+        return this.fields().map((field) => columnOf(field, editing));
     }
 
     /** The cursor stays on its row when others come before it. */
@@ -370,18 +387,13 @@ export class Surface {
         else this.rearm();
     }
 
-    private rowOf(ref: string): number | undefined {
-        const { draft } = this.parts.editing;
-        if (ref === '') return draft ? 0 : undefined;
-        const place = this.rows.placeOf(ref);
-        return place === undefined ? undefined : place + (draft ? 1 : 0);
-    }
-
     private patched(rows: readonly Patched[], foreign: boolean): void {
         for (const { ref, fields } of rows) {
             const row = this.rowOf(ref);
             if (row === undefined) continue;
             this.sheet.updateRow(row);
+            const item = this.itemAt(row);
+            if (item) this.parts.colours.of(item);
             if (foreign) fields.forEach((field) => fade(this.cellOf(ref, field)));
         }
     }

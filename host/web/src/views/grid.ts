@@ -1,36 +1,45 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { Refusal, Unreachable, type Item, type Outcome, type Problem, type SortKey } from '../client';
+import { Refusal, Unreachable, type Item, type Problem } from '../client';
 import type { Dispose } from '../feed';
 import { conditionBar, draftBar, empty, pastBar, toolbar, type BarsActions, type BarsState } from '../grid/bars';
+import { Building } from '../grid/building';
+import { RowColours } from '../grid/colours';
+import { ColumnMenu } from '../grid/columnmenu';
+import { gridCommands, type GridDeeds } from '../grid/commands';
+import { deleted } from '../grid/deleting';
 import { Editing } from '../grid/editing';
+import type { Look } from '../grid/look';
+import { Looks } from '../grid/looks';
 import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
-import { Surface, type Asked } from '../grid/surface';
+import { Ranges } from '../grid/ranges';
+import { readingOf } from '../grid/reading';
+import { stepBar } from '../grid/stepbar';
+import { Surface } from '../grid/surface';
+import type { Asked } from '../grid/surfaceparts';
 import { FollowsSettings, t, text } from '../settings';
-import { TitleBook, titleIn } from '../titles';
+import { TitleBook } from '../titles';
 import { placeOfItem } from '../trackers';
-import type { Reading } from '../values';
 import type { Given, View } from '../view';
 import { allOf, filterExpression } from '../where';
 
 const FILTER_WAIT_MILLIS = 200;
-
-/** What is kept of a grid. */
-interface Kept {
-    readonly sort?: readonly SortKey[];
-    readonly condition?: string;
-}
+let count = 0;
 
 /** Rows and columns of a table: pages, edits in place, follows what others do. */
 export class GridView extends LitElement implements View {
     private given: Given | null = null;
     private surface: Surface | null = null;
     private editing: Editing | null = null;
+    private ranges: Ranges | null = null;
     private disposals: Dispose[] = [];
     private filter = '';
-    private condition = '';
+    private looks: Looks | null = null;
+    private colours: RowColours | null = null;
+    private menu: ColumnMenu | null = null;
+    private building: Building | null = null;
+    private readonly name = String(++count);
     private showsCondition = false;
-    private sort: readonly SortKey[] = [];
     private asOf: string | null = null;
     private choosesDate = false;
     private problem: Problem | null = null;
@@ -45,10 +54,10 @@ export class GridView extends LitElement implements View {
 
     open(given: Given): Dispose {
         this.given = given;
-        const kept = given.settings as Kept;
-        this.sort = kept.sort ?? given.subject.view.sort ?? [];
-        this.condition = kept.condition ?? '';
-        this.showsCondition = this.condition !== '';
+        const { table, view } = given.subject;
+        this.looks = new Looks(table, view, given.settings, (kept) => given.frame.keep(kept), (before) => this.lookChanged(before));
+        this.building = new Building(table, given.query, () => this.requestUpdate());
+        this.showsCondition = this.looks.look.condition !== '';
         this.filter = given.filter;
         this.requestUpdate();
         void this.updateComplete.then(() => this.build(given));
@@ -60,32 +69,44 @@ export class GridView extends LitElement implements View {
     }
 
     private build(given: Given): void {
-        if (!this.isConnected || this.given !== given) return;
+        const { looks } = this;
+        if (!this.isConnected || this.given !== given || !looks) return;
         const [container, layer] = [this.find('.wb-sheet'), this.find('.wb-layer')];
-        const reading = this.reading();
+        const reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
         this.titles = new TitleBook(given.query, undefined);
-        this.editing = new Editing({
+        const { table } = given.subject;
+        const colours = new RowColours(table.id, table.title, (question) => given.query.items({ ...question, asOf: this.asOf ?? undefined }));
+        colours.use(looks.look.colours);
+        this.colours = colours;
+        const menu = (this.menu = new ColumnMenu(layer));
+        const parts = {
             given,
             reading,
             layer,
+            colours,
             prompt: this.find('wb-prompt') as CellPrompt,
             isPast: () => this.asOf !== null,
             changed: () => this.changed(),
             escape: () => this.backToNow(),
             openForm: () => this.openAs('form'),
-        });
+        };
+        this.editing = new Editing(parts);
         this.surface = new Surface({
             given,
             container,
             editing: this.editing,
             reading,
+            colours,
+            menu: (header, label, acts) => menu.open(header, label, acts),
             asked: () => this.asked(),
-            sorted: (sort) => this.sorted(sort),
+            look: () => looks.look,
+            use: (change) => looks.use(change),
             selected: (item) => this.selected(item),
             changed: () => this.changed(),
             failed: (failure) => this.rowsFailed(failure),
         });
-        this.editing.attach(this.surface);
+        this.ranges = new Ranges(parts, this.surface, this.editing);
+        this.editing.attach(this.surface, this.ranges);
         this.follow(given);
     }
 
@@ -103,6 +124,7 @@ export class GridView extends LitElement implements View {
                 commit: (commit) => {
                     if (this.asOf !== null) return;
                     this.titles?.follow(commit);
+                    this.colours?.outdate();
                     const refs = commit.changes.map((change) => change.ref);
                     this.surface?.follow(commit, !this.editing?.edits.isOwn(commit.revision, refs));
                 },
@@ -110,6 +132,8 @@ export class GridView extends LitElement implements View {
                 connection: (connected) => connected && this.failed && this.again(),
             }),
             this.addCommands(given),
+            this.ranges?.listen(this.find('.wb-sheet')) ?? (() => undefined),
+            this.colours?.listen(() => this.surface?.recolour()) ?? (() => undefined),
         ];
     }
 
@@ -117,20 +141,9 @@ export class GridView extends LitElement implements View {
         clearTimeout(this.filterTimer);
         this.disposals.forEach((dispose) => dispose());
         this.surface?.close();
-        this.given = this.surface = this.editing = null;
-    }
-
-    private reading(): Reading {
-        return {
-            text,
-            title: (ref) => this.titles?.titleOf(ref) ?? ref,
-            get yes() {
-                return t('value.yes');
-            },
-            get no() {
-                return t('value.no');
-            },
-        };
+        this.colours?.close();
+        this.menu?.close();
+        this.given = this.surface = this.editing = this.ranges = null;
     }
 
     private listenToTitles(): Dispose {
@@ -139,36 +152,48 @@ export class GridView extends LitElement implements View {
 
     private asked(): Asked {
         const subject = this.given?.subject;
-        const where = subject && allOf(subject.view.where, filterExpression(subject.table, this.filter), this.condition);
-        return { where, sort: this.sort, asOf: this.asOf ?? undefined };
+        const look = this.looks?.look;
+        const where = subject && allOf(subject.view.where, filterExpression(subject.table, this.filter), look?.condition);
+        return { where, sort: look?.sort ?? [], asOf: this.asOf ?? undefined, group: look?.group ?? null };
+    }
+
+    /** Only what differs is done anew: rows are asked for, laid out or coloured. */
+    private lookChanged(before: Look): void {
+        const look = this.looks?.look;
+        if (!look) return;
+        const differs = (...names: readonly (keyof Look)[]) => names.some((name) => JSON.stringify(look[name]) !== JSON.stringify(before[name]));
+        if (differs('colours')) this.colours?.use(look.colours);
+        if (differs('condition')) this.showsCondition = look.condition !== '' || this.showsCondition;
+        if (differs('columns', 'frozen') || !this.surface?.hasWidths(look.widths)) this.surface?.relayout();
+        if (differs('sort')) this.surface?.showOrder();
+        if (differs('colours')) this.surface?.recolour();
+        if (differs('sort', 'condition', 'group')) this.ask();
+        this.requestUpdate();
     }
 
     private addCommands({ frame }: Given): Dispose {
-        const past = () => (this.asOf === null ? null : t('grid.past.note'));
-        return frame.commands([
-            { id: 'newRow', label: 'command.newRow', keys: ['Alt N'], blocked: past, run: () => this.newRow() },
-            { id: 'saveRow', label: 'draft.save', keys: ['Ctrl Enter'], blocked: past, run: () => void this.editing?.saveDraft() },
-            { id: 'deleteRow', label: 'command.deleteRow', keys: ['Ctrl Delete'], blocked: past, run: () => void this.deleteRow() },
-            { id: 'filter', label: 'command.filter', keys: ['Alt F'], run: () => this.find('.wb-filter input').focus() },
-            { id: 'condition', label: 'command.condition', keys: ['Alt C'], run: () => this.toggleCondition() },
-            { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.chooseDate() },
-            { id: 'import', label: 'command.import', keys: ['Alt I'], blocked: past, run: () => frame.bringIn() },
-            { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => frame.inspect() },
-            { id: 'form', label: 'command.form', keys: ['Shift Space'], run: () => this.openAs('form') },
-            { id: 'page', label: 'command.page', keys: [], blocked: () => (this.hasText ? null : t('page.none')), run: () => this.openAs('page') },
-            { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'] },
-            { id: 'commit', label: 'command.commit', keys: ['Enter', 'Tab'] },
-            { id: 'putBack', label: 'command.putBack', keys: ['Esc'] },
-            { id: 'openLink', label: 'command.openLink', keys: ['Alt Enter'] },
-            { id: 'clear', label: 'command.clear', keys: ['Delete'] },
-        ]);
+        const deeds: GridDeeds = {
+            past: () => (this.asOf === null ? null : t('grid.past.note')),
+            newRow: () => this.newRow(),
+            saveRow: () => void this.editing?.saveDraft(),
+            deleteRow: () => void this.deleteRow(),
+            filter: () => this.find('.wb-filter input').focus(),
+            condition: () => this.toggleCondition(),
+            asOf: () => this.chooseDate(),
+            bringIn: () => frame.bringIn(),
+            inspect: () => frame.inspect(),
+            open: (kind) => this.openAs(kind),
+            noText: () => (this.hasText ? null : t('page.none')),
+            look: () => this.find('.wb-look').togglePopover(),
+        };
+        return frame.commands(gridCommands(deeds));
     }
 
     protected override render(): TemplateResult | typeof nothing {
         if (!this.given) return nothing;
         const state = this.bars();
         return html`${toolbar(state, this.actions)} ${conditionBar(state, this.actions)} ${pastBar(state, this.actions)}
-            ${draftBar(state, this.actions)}
+            ${draftBar(state, this.actions)} ${this.ranges ? stepBar(this.ranges.barState(), this.ranges.barActions) : nothing}
             <div class="wb-sheet-room">
                 <div class="wb-sheet" aria-label=${text(this.given.subject.view.label)}></div>
                 ${empty(state, this.actions)}
@@ -182,6 +207,10 @@ export class GridView extends LitElement implements View {
             subject: this.given?.subject ?? null,
             filter: this.filter,
             condition: this.condition,
+            id: this.name,
+            looks: this.looks,
+            builder: this.building?.state ?? null,
+            range: this.ranges?.words ?? '',
             showsCondition: this.showsCondition,
             choosesDate: this.choosesDate,
             asOf: this.asOf,
@@ -212,7 +241,15 @@ export class GridView extends LitElement implements View {
         inspect: () => this.given?.frame.inspect(),
         bringIn: () => this.given?.frame.bringIn(),
         again: () => this.again(),
+        builder: {
+            choose: (field, operator) => void this.building?.choose(field, operator),
+            add: (condition) => this.applyCondition(allOf(this.condition, condition) ?? ''),
+        },
     };
+
+    private get condition(): string {
+        return this.looks?.look.condition ?? '';
+    }
 
     private changed(): void {
         this.failed = false;
@@ -262,12 +299,6 @@ export class GridView extends LitElement implements View {
         this.requestUpdate();
     }
 
-    private sorted(sort: readonly SortKey[]): void {
-        this.sort = sort;
-        this.keep();
-        this.ask();
-    }
-
     private filterTyped(event: InputEvent): void {
         this.filter = (event.target as HTMLInputElement).value;
         clearTimeout(this.filterTimer);
@@ -288,19 +319,15 @@ export class GridView extends LitElement implements View {
     private toggleCondition(): void {
         this.showsCondition = !this.showsCondition;
         this.requestUpdate();
-        if (this.showsCondition) void this.updateComplete.then(() => this.find('#condition').focus());
+        if (this.showsCondition) void this.updateComplete.then(() => this.find('.wb-condition input').focus());
     }
 
     private applyCondition(condition: string): void {
-        this.condition = condition;
+        const isSame = condition === this.condition;
         this.showsCondition = condition !== '';
-        this.keep();
-        this.ask();
-    }
-
-    private keep(): void {
-        const kept: Kept = { sort: this.sort, ...(this.condition === '' ? {} : { condition: this.condition }) };
-        this.given?.frame.keep({ ...kept });
+        this.problem = null;
+        this.looks?.use({ condition });
+        if (isSame) this.ask();
     }
 
     private chooseDate(): void {
@@ -324,6 +351,7 @@ export class GridView extends LitElement implements View {
     /** Shows the table as it was at a date, an instant or a revision; null for now. */
     time(asOf: string | null): void {
         this.asOf = asOf;
+        this.colours?.outdate();
         this.disposals.splice(3, 1, () => undefined);
         if (this.given) this.titles = new TitleBook(this.given.query, asOf ?? undefined);
         this.disposals[3] = this.listenToTitles();
@@ -343,15 +371,8 @@ export class GridView extends LitElement implements View {
     private async deleteRow(): Promise<void> {
         const item = this.surface?.active;
         if (!item?.ref || !this.given || this.asOf !== null) return;
-        const title = titleIn(item, this.given.query);
-        const request = { delete: item.ref, revision: item.revision };
-        const outcome = await this.given.submit({ requests: [request] }, () => t('done.deleted', { title })).catch(() => null);
-        if (outcome && 'accepted' in outcome) {
-            this.editing?.edits.accept(outcome.accepted.revision);
-            return;
-        }
-        const why = outcome === null ? t('prompt.offline') : whyNot(outcome);
-        this.given.frame.say(t('done.notDeleted', { why }));
+        const revision = await deleted(item, this.given);
+        if (revision !== null) this.editing?.edits.accept(revision);
     }
 
     /** Leaving the grid by pointer commits, as leaving a cell does. */
@@ -367,10 +388,6 @@ export class GridView extends LitElement implements View {
         if (!part) throw new Error(`the grid has no ${selector}`);
         return part;
     }
-}
-
-function whyNot(outcome: Exclude<Outcome, { accepted: unknown }>): string {
-    return 'refused' in outcome ? text(outcome.refused[0]?.message) : text(outcome.asked[0]?.question);
 }
 
 customElements.define('wb-grid', GridView);
