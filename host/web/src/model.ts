@@ -182,12 +182,20 @@ export class RowWindow {
         this.known = true;
         this.count = page.total;
         this.revision = Math.max(this.revision, page.revision);
-        const differing = page.items.flatMap((item, offset) => this.difference(item, block * BLOCK + offset));
-        this.replace(block, page.items);
+        const items = page.items.map((item) => this.newer(item));
+        const differing = items.flatMap((item, offset) => this.difference(item, block * BLOCK + offset));
+        this.replace(block, items);
         this.forget();
         if (grown) this.listeners.forEach((each) => each.length?.());
         this.listeners.forEach((each) => each.rows?.(block * BLOCK, block * BLOCK + page.items.length));
         this.tell(differing);
+    }
+
+    /** A page asked for before a change must not put back what stood there. */
+    private newer(item: Item): Item {
+        const place = this.places.get(item.ref);
+        const held = place === undefined ? undefined : this.at(place);
+        return held && held.revision > item.revision ? held : item;
     }
 
     /** Derived values change without a change of their own; comparing finds them. */

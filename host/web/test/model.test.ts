@@ -109,6 +109,17 @@ describe('row window', () => {
         expect(rows.at(0)?.values).toEqual({ name: 'five' });
     });
 
+    it('keeps the newer value when a page asked for before comes late', async () => {
+        const elsewhere = table(2);
+        const rows = await showing(elsewhere, 0, 2);
+        rows.patch(changed(5, 't.u/0', { name: 'five' }), true);
+        await rows.refresh();
+        expect(rows.at(0)?.values).toEqual({ name: 'five' });
+        elsewhere.rows[0] = item(0, { name: 'six' }, 6);
+        await rows.refresh();
+        expect(rows.at(0)?.values).toEqual({ name: 'six' });
+    });
+
     it('leaves alone what happened to another table', async () => {
         const rows = await showing(table(2), 0, 2);
         expect(rows.patch(changed(2, 't.other/0', { name: 'new' }), true)).toBe(false);

@@ -128,7 +128,8 @@ export class GridView extends LitElement implements View {
                     const refs = commit.changes.map((change) => change.ref);
                     this.surface?.follow(commit, !this.editing?.edits.isOwn(commit.revision, refs));
                 },
-                reload: () => this.surface?.refreshSoon(),
+                // What was restored has lower revisions: rows held from before would pass for newer.
+                reload: (why) => (why === 'restored' ? this.again() : this.surface?.refreshSoon()),
                 connection: (connected) => connected && this.failed && this.again(),
             }),
             this.addCommands(given),
