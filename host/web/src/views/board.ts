@@ -95,7 +95,7 @@ export class BoardView extends PlanningView<BoardOptions> {
         const { options } = this;
         if (!options) return;
         const column = near?.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? this.columns.find(({ id }) => id !== '')?.id;
-        this.writing?.add(column === undefined || column === '' ? {} : { [options.by.id]: column }, () => near ?? this.querySelector('.wb-toolbar'), (ref) => this.refreshThen(ref));
+        this.writing?.add(column === undefined || column === '' ? {} : { [options.by.id]: column }, () => near ?? this.querySelector('.wb-toolbar'), (ref) => this.goWhenThere(ref));
     }
 
     protected override commands(): readonly ViewCommand[] {
@@ -230,11 +230,6 @@ export class BoardView extends PlanningView<BoardOptions> {
         slice.limit += MORE_CARDS;
         await slice.refresh().catch((failure: unknown) => this.couldNot(failure));
         this.requestUpdate();
-    }
-
-    private refreshThen(ref: string): void {
-        this.selected = ref;
-        void this.refresh().then(() => this.select(ref));
     }
 
     /** The card in the next column, or in the next lane, that has one. */

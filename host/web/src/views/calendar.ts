@@ -114,7 +114,7 @@ export class CalendarView extends PlanningView<CalendarOptions> {
         const begins = [options.dates[0], options.to].filter((field) => field !== undefined && isEditable(field)) as Field[];
         const values = Object.fromEntries(begins.map((field) => [field.id, valueOn(field, day, null)]));
         const anchor = () => near ?? this.cellOf(day) ?? this.querySelector('.wb-toolbar');
-        this.writing?.add(values, anchor, (ref) => void this.refresh().then(() => this.select(ref)));
+        this.writing?.add(values, anchor, (ref) => this.goWhenThere(ref));
     }
 
     protected override commands(): readonly ViewCommand[] {

@@ -136,7 +136,7 @@ export class TimelineView extends PlanningView<TimelineOptions> {
     protected override add(near: Element | null): void {
         const lane = this.rows.at(this.at)?.lane.value ?? null;
         const { lane: field } = this.options ?? {};
-        this.writing?.add(field && lane !== null ? { [field.id]: lane } : {}, () => near ?? this.querySelector('.wb-toolbar'), (ref) => (this.selected = ref));
+        this.writing?.add(field && lane !== null ? { [field.id]: lane } : {}, () => near ?? this.querySelector('.wb-toolbar'), (ref) => this.goWhenThere(ref));
     }
 
     protected override commands({ list }: TimelineOptions): readonly ViewCommand[] {

@@ -38,6 +38,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     private settling: ReturnType<typeof setTimeout> | undefined;
     private typing: ReturnType<typeof setTimeout> | undefined;
     private readonly foreign = new Set<string>();
+    private awaited: string | null = null;
 
     constructor() {
         super();
@@ -212,6 +213,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
 
     protected override updated(changed: PropertyValues): void {
         super.updated(changed);
+        this.welcome();
         this.writing?.place();
         for (const ref of this.foreign) fade(this.anchorOf(ref));
         if (this.ready) this.foreign.clear();
@@ -329,6 +331,19 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         if (refs.length === 0) return;
         if (!this.writing?.moves.isOwn(commit.revision, refs)) refs.forEach((ref) => this.foreign.add(ref));
         this.refreshSoon();
+    }
+
+    /** Goes to a new item as soon as it is there: whichever answer brings it. */
+    protected goWhenThere(ref: string): void {
+        this.awaited = ref;
+        this.refreshSoon();
+    }
+
+    private welcome(): void {
+        const ref = this.awaited;
+        if (ref === null || !this.anchorOf(ref)) return;
+        this.awaited = null;
+        this.select(ref);
     }
 
     private renamed(): void {
