@@ -85,7 +85,7 @@ test.describe('the board', () => {
         await form.getByLabel('Name').fill(`逻辑复制槽 ${product}`);
         await page.keyboard.press('Enter');
         await expect(page.locator('[data-column="in-progress"] .wb-card')).toContainText('逻辑复制槽');
-        await expect(grid.toast).toContainText('逻辑复制槽');
+        await expect(grid.toast).toContainText('changed Name');
     });
 
     test('is for everybody, in both languages and themes', async ({ grid, host, page }) => {

@@ -69,6 +69,7 @@ test.describe('the calendar', () => {
         await page.keyboard.type('Amazon');
         await expect(page.locator('.wb-option').first()).toContainText('Amazon Web Services');
         await page.keyboard.press('Enter');
+        await expect(form.getByLabel('Partner')).toHaveValue('Amazon Web Services');
         await page.keyboard.press('Enter');
         await expect(page.locator(`${cell(inDays(0))} .wb-entry`)).toContainText('评审');
         await expect(grid.toast).toContainText('评审');

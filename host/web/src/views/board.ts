@@ -39,14 +39,16 @@ export class BoardView extends PlanningView<BoardOptions> {
         // A board keeps nothing.
     }
 
-    protected override async ask(options: BoardOptions): Promise<void> {
+    protected override async ask(options: BoardOptions, isLatest: () => boolean): Promise<void> {
         const { given } = this;
         if (!given) return;
         const { by, lanes, limits, hidden } = options;
         const asked = { table: given.subject.table.id, where: this.where(), asOf: this.asOf ?? undefined };
         const { groups } = await given.query.groups({ ...asked, by: lanes ? [by.id, lanes.id] : [by.id] });
+        if (!isLatest()) return;
         const columns = columnsOf(by, groups, limits, hidden);
         await Promise.all(columns.map((column) => this.slice(column.id, options, given).refresh()));
+        if (!isLatest()) return;
         this.columns = columns;
         this.lanes = lanes ? this.sorted(lanes, lanesOf(lanes, groups)) : [];
     }

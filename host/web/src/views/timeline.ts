@@ -71,16 +71,18 @@ export class TimelineView extends PlanningView<TimelineOptions> {
         this.ledger = options.moves ? new Ledger(options.moves, query, () => this.asOf ?? undefined, changed, failed) : null;
     }
 
-    protected override async ask(options: TimelineOptions): Promise<void> {
+    protected override async ask(options: TimelineOptions, isLatest: () => boolean): Promise<void> {
         const { given, windows } = this;
         if (!given || !windows) return;
         const asked = { table: given.subject.table.id, where: this.where(), asOf: this.asOf ?? undefined };
         if (options.lane) {
             const { id } = options.lane;
             const { groups } = await given.query.groups({ ...asked, by: [id] });
+            if (!isLatest()) return;
             this.lanes = groups.map(({ by, count }) => ({ id: isUnset(by[id]) ? '' : plain(by[id]), value: by[id] ?? null, label: '', count }));
         } else {
             const { total } = await given.query.items({ ...asked, offset: 0, limit: 0 });
+            if (!isLatest()) return;
             this.lanes = [{ id: '', value: null, label: '', count: total }];
         }
         this.ledger?.forget();

@@ -39,6 +39,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     private typing: ReturnType<typeof setTimeout> | undefined;
     private readonly foreign = new Set<string>();
     private awaited: string | null = null;
+    private asked = 0;
 
     constructor() {
         super();
@@ -49,8 +50,8 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     protected abstract optionsOf(view: ViewSpec, table: Table): Options | Troubled;
     /** Takes up what was kept, before the first question. */
     protected abstract begin(options: Options, given: Given): void;
-    /** Reads what is shown, as of the time that is shown. */
-    protected abstract ask(options: Options): Promise<void>;
+    /** Reads what is shown, as of the time that is shown. An answer that is not the latest any longer must change nothing. */
+    protected abstract ask(options: Options, isLatest: () => boolean): Promise<void>;
     protected abstract total(): number;
     protected abstract itemOf(ref: string): Item | undefined;
     protected abstract anchorOf(ref: string): HTMLElement | null;
@@ -178,9 +179,11 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     protected async refresh(): Promise<void> {
         const { options, given } = this;
         if (!options || !given) return;
+        const asking = ++this.asked;
+        const isLatest = () => asking === this.asked && this.given === given;
         try {
-            await this.ask(options);
-            if (this.given !== given) return;
+            await this.ask(options, isLatest);
+            if (!isLatest()) return;
             this.ready = true;
             this.failed = false;
             this.problem = null;
