@@ -43,6 +43,7 @@ test.describe('the dock', () => {
         await grid.open(host, 'partner-roadmap/open');
         const { x, y, width, height } = await room(page, 0);
         const tab = page.getByRole('tab', { name: 'Slipped' });
+        await tab.scrollIntoViewIfNeeded();
         const at = await tab.boundingBox();
         await page.mouse.move((at?.x ?? 0) + 20, (at?.y ?? 0) + 16);
         await page.mouse.down();

@@ -35,8 +35,9 @@ async function kinds(page: Page, grid: Grid, url: string, table: string) {
     await page.route('**/api/v1/tables/kinds.every/items*', (route) => route.fulfill({ json: page1([item]) }));
     await page.route('**/api/v1/tables/kinds.nothing/items*', (route) => route.fulfill({ json: page1([]) }));
     await page.route(`**/api/v1/tables/${to}/items*`, (route) => {
-        const where = new URL(route.request().url()).searchParams.get('where') ?? '';
-        return route.fulfill({ json: page1(targets.filter(({ values }) => where === '' || where.includes(`"${values.name}"`))) });
+        const asked = new URL(route.request().url()).searchParams;
+        const typed = `${asked.get('where') ?? ''}${asked.get('text') ?? ''}`.toLowerCase();
+        return route.fulfill({ json: page1(targets.filter(({ values }) => typed === '' || typed.includes(values.name.toLowerCase()))) });
     });
     await page.route('**/api/v1/apply', (route) => {
         const { set } = (route.request().postDataJSON() as { requests: [{ set: Values }] }).requests[0];

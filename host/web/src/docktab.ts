@@ -1,4 +1,4 @@
-import type { ITabRenderer } from 'dockview';
+import type { ITabRenderer, TabPartInitParameters } from 'dockview';
 import type { Docked } from './dock';
 import { markElement } from './marks';
 
@@ -18,7 +18,7 @@ export class DockTab implements ITabRenderer {
         this.element.className = 'wb-tab';
     }
 
-    init(): void {
+    init({ api }: TabPartInitParameters): void {
         const cross = document.createElement('span');
         cross.className = 'wb-tab-close';
         cross.setAttribute('aria-hidden', 'true');
@@ -28,6 +28,12 @@ export class DockTab implements ITabRenderer {
         this.element.addEventListener('auxclick', (event) => event.button === 1 && this.close());
         this.element.append(markElement(this.docked()?.mark ?? 'table'), this.label, cross);
         this.retitle();
+        api.onDidActiveChange(({ isActive }) => isActive && this.show());
+    }
+
+    /** Many tabs scroll; the one in front is never out of sight. */
+    private show(): void {
+        requestAnimationFrame(() => this.element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     }
 
     retitle(): void {
