@@ -140,6 +140,15 @@ final class Arithmetic {
                 v -> Decimals.round(v[0], v[1]),
                 Kind.DECIMAL,
                 Kind.INTEGER);
+        for (Kind halfLife : List.of(Kind.DECIMAL, Kind.INTEGER)) {
+            add(
+                    all,
+                    Kind.DECIMAL,
+                    "decay",
+                    v -> Decimals.decay(v[0], v[1]),
+                    Kind.INTEGER,
+                    halfLife);
+        }
         add(
                 all,
                 Kind.MONEY,

@@ -54,6 +54,20 @@ final class Decimals {
         return of(number).setScale((int) places, RoundingMode.HALF_UP);
     }
 
+    /**
+     * One half to the power of days in half-lives: 1 on the day, a half after one half-life; what
+     * lies ahead has not begun to age. Worked out with {@link StrictMath}, so that it is the same
+     * on every machine, and rounded to four digits.
+     */
+    static BigDecimal decay(Object days, Object halfLife) {
+        if (of(halfLife).signum() <= 0) {
+            throw new ArithmeticException("A half-life is longer than nothing");
+        }
+        double lives = of(days).doubleValue() / of(halfLife).doubleValue();
+        return BigDecimal.valueOf(StrictMath.pow(0.5, Math.max(0, lives)))
+                .setScale(4, RoundingMode.HALF_UP);
+    }
+
     static int compare(Object left, Object right) {
         return of(left).compareTo(of(right));
     }

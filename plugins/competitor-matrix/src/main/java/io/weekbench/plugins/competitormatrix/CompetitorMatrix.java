@@ -12,6 +12,8 @@ public final class CompetitorMatrix implements Tracker {
     static final String FEATURE = "competitor-matrix.feature";
     static final String CELL = "competitor-matrix.cell";
     static final String EVIDENCE = "competitor-matrix.evidence";
+    static final String HALF_LIFE = "competitor-matrix.half-life";
+    static final String PACE = "competitor-matrix.pace";
 
     /** What the importers of a matrix write, those referred to first. */
     static final List<String> MATRIX_TABLES = List.of(PRODUCT, RELEASE, FEATURE, CELL);
@@ -21,7 +23,12 @@ public final class CompetitorMatrix implements Tracker {
 
     @Override
     public List<Rule> rules() {
-        return List.of(new ReleaseRule(), new EvidenceRule(), new EvidenceInUseRule());
+        return List.of(
+                new ReleaseRule(),
+                new EvidenceRule(),
+                new StatementRule(),
+                new EvidenceInUseRule(),
+                new AgingRule());
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.weekbench.api.ItemRef;
 import io.weekbench.api.Proposal;
 import io.weekbench.api.Rule;
 import io.weekbench.api.Text;
-import java.util.List;
 import java.util.Set;
 
 /** The source a value rests on stays while the value does. */
@@ -31,7 +30,9 @@ final class EvidenceInUseRule implements Rule {
                         edit,
                         edit.deletes() ? "" : "address",
                         "evidence-in-use",
-                        new Text("A value of the matrix rests on this source.", "矩阵中有值依据这个出处。"),
+                        new Text(
+                                "A value of the matrix rests on what this source says.",
+                                "矩阵中有值依据这个出处的说法。"),
                         new Text(
                                 "Give the value another source first, or set it to unknown.",
                                 "请先为该值换一个出处，或将其改为“未知”。"));
@@ -43,13 +44,16 @@ final class EvidenceInUseRule implements Rule {
         ItemRef cell = before.reference("cell").orElseThrow();
         String address = before.text("address").orElseThrow();
         return proposal.get(cell)
-                .filter(value -> Claim.of(value).isPresent())
                 .filter(value -> value.text("evidence").filter(address::equals).isPresent())
-                .filter(value -> isGone(proposal, cell, address))
+                .flatMap(Claim::of)
+                .filter(state -> !says(proposal, cell, address, state))
                 .isPresent();
     }
 
-    private static boolean isGone(Proposal proposal, ItemRef cell, String address) {
-        return proposal.byKey(CompetitorMatrix.EVIDENCE, List.of(cell, address)).isEmpty();
+    private static boolean says(Proposal proposal, ItemRef cell, String address, String state) {
+        return new Sources(proposal)
+                .at(cell, address)
+                .filter(source -> source.says().equals(state))
+                .isPresent();
     }
 }
