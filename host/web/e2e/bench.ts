@@ -83,6 +83,16 @@ export class Grid {
         return cell;
     }
 
+    /** Answers why a date moved: upstream, and in these words. */
+    async why(words: string): Promise<void> {
+        await expect(this.prompt.getByRole('radio').first()).toBeFocused();
+        await this.page.keyboard.press('3');
+        await expect(this.prompt.getByRole('radio', { name: 'Upstream' })).toHaveAttribute('aria-checked', 'true');
+        await this.prompt.getByRole('textbox').fill(words);
+        await this.page.keyboard.press('Enter');
+        await expect(this.prompt).toBeHidden();
+    }
+
     get prompt(): Locator {
         return this.page.locator('wb-prompt');
     }

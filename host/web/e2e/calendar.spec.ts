@@ -34,11 +34,7 @@ test.describe('the calendar', () => {
         await drag(page, entry, { x: target.middle, y: target.y + 200 });
         await expect(page.locator(cell(inDays(by)))).toHaveClass(/target/);
         await page.mouse.up();
-        const form = page.locator('wb-item-form');
-        if (by > 0) {
-            await form.getByLabel('Reason for change').fill('later');
-            await page.keyboard.press('Enter');
-        }
+        await grid.why('another day');
         await expect.poll(async () => (await host.read(refs[0] ?? '')).values['promised']).toBe(inDays(by));
         await expect(page.locator(`${cell(inDays(by))} .wb-entry`)).toBeFocused();
         await host.update(refs[0] ?? '', { promised: inDays(0), reason: 'back' }, '陈屿');

@@ -141,6 +141,22 @@ test.describe('editing', () => {
         await expect.poll(() => sent).toEqual([undefined, { 'slip-reason': 'upstream' }]);
     });
 
+    test('asks why a date moves, keeps what was answered, and adds the move to the ledger', async ({ grid, host, page }) => {
+        const { product, refs } = await host.promises(['a'], { promised: '2026-09-18' });
+        await grid.open(host);
+        await grid.only(product, 1);
+        const moves: [string, string][] = [['2026-10-16', 'waits for the interface'], ['2026-10-30', 'still waits']];
+        for (const [date, words] of moves) {
+            await grid.go(0, 'promised');
+            await page.keyboard.type(date);
+            await page.keyboard.press('Enter');
+            await expect(grid.prompt).toContainText('days. Why?');
+            await grid.why(words);
+            await expect.poll(async () => (await host.read(refs[0] ?? '')).values).toMatchObject({ promised: date, reason: words });
+        }
+        expect((await host.read(refs[0] ?? '')).values).toMatchObject({ firstPromised: '2026-09-18', moves: 2, slipDays: 42 });
+    });
+
     test('shows both values when somebody was quicker, and saves mine on top', async ({ grid, host, page }) => {
         const { product, refs } = await host.promises(['a'], { version: '1' });
         await grid.open(host);

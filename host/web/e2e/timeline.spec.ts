@@ -22,7 +22,7 @@ test.describe('the timeline', () => {
         await show(page, host, 'timeline', product);
         const date = page.locator('.wb-tl-row[data-ref] .wb-tl-date');
         const before = await box(date);
-        await host.update(refs[0] ?? '', { promised: inDays(5) }, '陈屿');
+        await host.update(refs[0] ?? '', { promised: inDays(5), reason: 'sooner' }, '陈屿');
         await expect.poll(async () => (await box(date)).middle).toBeLessThan(before.middle - 10);
         await expect(grid.prompt).toBeHidden();
     });
@@ -39,16 +39,15 @@ test.describe('the timeline', () => {
         await expect(row.locator('.wb-tl-unsaved')).toHaveCount(0);
         await page.keyboard.press('Shift+PageDown');
         await page.keyboard.press('Enter');
-        const form = page.locator('wb-item-form');
-        await expect(form.getByRole('alert')).toHaveText('Reason for change is needed.');
+        await expect(grid.prompt).toContainText('This moves the promise by +7 days. Why?');
         await expect(row.locator('.wb-tl-to')).toBeVisible();
-        const [mark, under] = [await box(row.locator('.wb-tl-to')), await box(form)];
+        const [mark, under] = [await box(row.locator('.wb-tl-to')), await box(grid.prompt)];
         expect(Math.min(Math.abs(under.y - mark.y - mark.height), Math.abs(under.y + under.height - mark.y)), 'it stands at the mark').toBeLessThan(8);
-        await page.keyboard.type('Upstream moved');
-        await page.keyboard.press('Enter');
+        await grid.why('Upstream moved');
         await expect.poll(async () => (await host.read(refs[0] ?? '')).values).toMatchObject({ promised: inDays(27), reason: 'Upstream moved' });
         await expect(row.locator('.wb-tl-words')).toHaveText('+7 d');
         await expect(row.locator('.wb-tl-unsaved')).toHaveCount(0);
+        await expect.poll(async () => (await host.read(refs[0] ?? '')).values['moves'], 'the ledger has its row').toBe(1);
         await expect(grid.toast).toContainText(product);
     });
 
@@ -60,6 +59,7 @@ test.describe('the timeline', () => {
         await drag(page, date, { x: from.middle - 28, y: from.y + 6 });
         await expect(page.locator('.wb-tl-row[data-ref] .wb-tl-to')).toBeVisible();
         await page.mouse.up();
+        await grid.why('asked by us');
         await expect.poll(async () => (await host.read(refs[0] ?? '')).values['promised']).toBe(inDays(10));
         await page.locator('.wb-tl-row[data-ref]').focus();
         await page.keyboard.press('+');

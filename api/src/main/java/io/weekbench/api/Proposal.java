@@ -30,7 +30,9 @@ public interface Proposal extends Lookup {
     ItemRef create(String table, Map<String, Object> values);
 
     /**
-     * Asks before accepting; the request comes again with the answer in its {@link Grounds}.
+     * Asks before accepting; the request comes again with the answer in its {@link Grounds}. What
+     * else is refused is told first, but for fields of this edit that are needed under a condition:
+     * the answer may be what fills them in.
      *
      * @param field the question is shown at, or empty for the whole edit
      */

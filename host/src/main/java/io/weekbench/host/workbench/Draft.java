@@ -106,6 +106,13 @@ final class Draft {
         return questions;
     }
 
+    /** Whether a rule waits for an answer about this edit. */
+    boolean asksAbout(Edit edit) {
+        return questions.stream()
+                .map(Question::at)
+                .anyMatch(at -> at.equals(edit.at()) || at.startsWith(edit.at() + "."));
+    }
+
     boolean refused() {
         return !problems.isEmpty();
     }

@@ -63,14 +63,18 @@ final class SchemaCheck {
             if (field.retired() || after.values().containsKey(field.id())) {
                 continue;
             }
-            String when = field.requiredWhen();
-            boolean needed =
-                    field.required()
-                            || (when != null && derived.holds(specs.condition(table, when), after));
-            if (needed) {
+            if (field.required() || isNeeded(table, field, edit, after)) {
                 draft.refuse(Refusals.required(Draft.path(edit, field.id()), field));
             }
         }
+    }
+
+    /** What an answer may fill in is missing only once it was given. */
+    private boolean isNeeded(TableSpec table, FieldSpec field, Edit edit, Item after) {
+        String when = field.requiredWhen();
+        return when != null
+                && !draft.asksAbout(edit)
+                && derived.holds(specs.condition(table, when), after);
     }
 
     private void targetsExist(TableSpec table, Edit edit, Item after) {

@@ -19,7 +19,7 @@ public final class PartnerRoadmap implements Tracker {
 
     @Override
     public List<Rule> rules() {
-        return List.of(new PromiseRule());
+        return List.of(new PromiseRule(() -> clock().getZone()));
     }
 
     @Override
@@ -39,10 +39,14 @@ public final class PartnerRoadmap implements Tracker {
 
     /** Whether a release has come, or its support has ended, is a question of the day. */
     private LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    private Clock clock() {
         Clock started = clock;
         if (started == null) {
-            throw new IllegalStateException("A file is read before the tracker is started");
+            throw new IllegalStateException("The tracker is used before it is started");
         }
-        return LocalDate.now(started);
+        return started;
     }
 }

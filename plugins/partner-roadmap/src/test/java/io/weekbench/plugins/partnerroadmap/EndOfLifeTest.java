@@ -120,7 +120,7 @@ class EndOfLifeTest {
 
         Item moved = item("Exampledb 3");
         assertEquals(30L, moved.integer("slipDays").orElseThrow());
-        assertEquals(PromiseRule.NO_REASON, moved.text("reason").orElseThrow());
+        assertEquals(Move.NO_REASON, moved.text("reason").orElseThrow());
     }
 
     @Test

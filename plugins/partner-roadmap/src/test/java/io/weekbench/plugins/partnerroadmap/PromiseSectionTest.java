@@ -85,7 +85,7 @@ class PromiseSectionTest {
         promise("later", "2026-03-01");
         Snapshot before = bench.as("me").snapshot();
         change("slips", Map.of("promised", LocalDate.parse("2026-02-01"), "reason", "tests"));
-        change("later", Map.of("promised", LocalDate.parse("2026-02-20")));
+        change("later", Map.of("promised", LocalDate.parse("2026-02-20"), "reason", "early"));
         Briefing said = said(before);
         assertEquals(
                 List.of("Open 4 (4)", "Due this week 1", "Slipped 1", "Overdue 1"),
