@@ -51,7 +51,6 @@ final class ImportReply {
 
     private void sendLines(Import one) throws IOException {
         ctx.contentType(LINES + "; charset=utf-8").header("Cache-Control", "no-store");
-        OutputStream out = ctx.outputStream();
         ObjectNode last;
         try {
             last = Json.object().set("report", one.run(this::tell).toJson());
@@ -60,7 +59,7 @@ final class ImportReply {
         } catch (CancellationException e) {
             return; // nobody is left to tell
         }
-        line(out, last);
+        line(last);
     }
 
     private void tell(Progress.Phase phase, long done, long total) {
@@ -72,7 +71,7 @@ final class ImportReply {
         ObjectNode node = Json.object();
         node.putObject("progress").put("phase", phase.word()).put("done", done).put("total", total);
         try {
-            line(ctx.outputStream(), node);
+            line(node);
         } catch (IOException e) {
             CancellationException gone = new CancellationException("the client has gone");
             gone.initCause(e);
@@ -80,7 +79,13 @@ final class ImportReply {
         }
     }
 
-    private static void line(OutputStream out, ObjectNode node) throws IOException {
+    /**
+     * By the servlet's own stream: the one that Javalin lays over it swallows a flush, so that the
+     * client would see nothing until some thirty kilobytes of lines had come together, and nobody
+     * would notice that it has gone.
+     */
+    private void line(ObjectNode node) throws IOException {
+        OutputStream out = ctx.res().getOutputStream();
         out.write(Json.bytes(node));
         out.write('\n');
         out.flush();
