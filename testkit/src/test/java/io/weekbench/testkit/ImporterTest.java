@@ -197,7 +197,7 @@ class ImporterTest {
     void writesNothingWhileThereIsAProblem() throws IOException {
         ImportReport report = bring("A|1|x|yes\nB\nC|1|x|星球\n");
         assertEquals(
-                List.of("unreadable 2"),
+                List.of("unreadable 2", "unknown-choice 3"),
                 report.problems().stream().map(one -> one.code() + " " + one.row()).toList());
         report = bring("C|1|x|星球\n");
         assertEquals(

@@ -172,15 +172,13 @@ final class Columns {
                         .toList();
         String wanted = mapped == null ? word : mapped;
         Optional<String> nearest = Nearest.of(wanted, known);
-        String all =
-                String.join(
-                        ", ", declared().filter(FieldSpec::isStored).map(FieldSpec::id).toList());
+        Text all = all();
         return new RowProblem(
                 "unknown-column",
                 line,
                 word,
                 new Text(
-                        table.id() + " has no field for the column \"" + wanted + "\".",
+                        table.label().en() + " has no field for the column \"" + wanted + "\".",
                         "「" + table.label().zh() + "」没有与列“" + wanted + "”对应的字段。"),
                 nearest.map(
                                 near ->
@@ -198,15 +196,27 @@ final class Columns {
                                                 + "=FIELD) or leave it out (--map "
                                                 + word
                                                 + "=-). Fields: "
-                                                + all
+                                                + all.en()
                                                 + ".",
                                         "请指定字段（--map "
                                                 + word
                                                 + "=字段）或略过（--map "
                                                 + word
                                                 + "=-）。字段有："
-                                                + all
+                                                + all.zh()
                                                 + "。")));
+    }
+
+    /** Every field a column may fill, by the words of each language and by its id. */
+    private Text all() {
+        List<FieldSpec> stored = declared().filter(FieldSpec::isStored).toList();
+        return new Text(
+                String.join(
+                        ", ",
+                        stored.stream().map(it -> it.label().en() + " (" + it.id() + ")").toList()),
+                String.join(
+                        "、",
+                        stored.stream().map(it -> it.label().zh() + "（" + it.id() + "）").toList()));
     }
 
     private static RowProblem ambiguous(long line, String word, List<FieldSpec> meant) {
@@ -224,7 +234,9 @@ final class Columns {
                 "column-twice",
                 line,
                 word,
-                new Text("Two columns are " + field.id() + ".", "有两列都是 " + field.id() + "。"),
+                new Text(
+                        "Two columns are " + field.label().en() + ".",
+                        "有两列都是「" + field.label().zh() + "」。"),
                 new Text(
                         "Keep one, or leave one out: " + word + "=-",
                         "请保留一列，或略过一列：" + word + "=-"));

@@ -132,6 +132,9 @@ final class ImportPlan {
         }
         if (readable) {
             compare(row, values);
+        } else if (row.item() == null) {
+            // So that rows that refer to it are not blamed; its own fault is told.
+            planned.add(row.asking(creation(row, values)));
         }
     }
 
@@ -176,6 +179,11 @@ final class ImportPlan {
     }
 
     private void create(Planned row, Map<String, @Nullable Object> values) {
+        tally(row.table().id()).created();
+        planned.add(row.asking(creation(row, values)));
+    }
+
+    private static Request creation(Planned row, Map<String, @Nullable Object> values) {
         Map<String, Object> given = new LinkedHashMap<>();
         values.forEach(
                 (field, value) -> {
@@ -184,7 +192,6 @@ final class ImportPlan {
                     }
                 });
         String id = row.ref() == null ? null : row.ref().id();
-        tally(row.table().id()).created();
-        planned.add(row.asking(new Request.Create(row.table().id(), id, given, Grounds.NONE)));
+        return new Request.Create(row.table().id(), id, given, Grounds.NONE);
     }
 }

@@ -9,6 +9,7 @@ import io.weekbench.api.Workbench;
 import io.weekbench.host.workbench.Caller;
 import io.weekbench.host.workbench.LiveWorkbench;
 import io.weekbench.host.workbench.StepProgress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the rows of a file, whatever it was, to one step: rows → plan → step. All of it or nothing:
- * while there is a problem, nothing is written.
+ * while there is a problem, nothing is written. But all of it is looked at, so that who mends a
+ * file mends it once: what the header, the cells and the road have against it is told together. A
+ * row with a fault is not told what else would follow from it.
  */
 final class ImportRun {
     private static final Pattern PATH =
@@ -57,18 +60,23 @@ final class ImportRun {
     Result run(List<Part> parts, String reason, boolean dryRun, Progress progress) {
         Workbench workbench = live.as(caller);
         ImportPlan plan = new ImportPlan(live.catalog(), workbench, problems);
-        if (problems.isEmpty()) {
-            plan.plan(parts, progress);
-        }
+        boolean understood = problems.isEmpty();
+        plan.plan(parts, progress);
         int asked = 0;
         Long revision = plan.revision();
-        if (problems.isEmpty() && !plan.requests().isEmpty()) {
-            Outcome outcome = ask(plan, reason, dryRun, progress);
-            asked = explain(outcome, plan);
+        if (!plan.requests().isEmpty()) {
+            boolean onlyLook = dryRun || !problems.isEmpty();
+            Outcome outcome = ask(plan, reason, onlyLook, progress);
+            asked = explain(outcome, plan, understood);
             revision = revision(outcome);
         }
         boolean written = problems.isEmpty() && !dryRun;
-        return new Result(plan.counts(), asked, problems.list(), written ? revision : null);
+        // A column that was not understood may be the one that says which items these are.
+        return new Result(
+                understood ? plan.counts() : Map.of(),
+                asked,
+                problems.list(),
+                written ? revision : null);
     }
 
     private Outcome ask(ImportPlan plan, String reason, boolean dryRun, Progress progress) {
@@ -101,31 +109,46 @@ final class ImportRun {
     }
 
     /** Adds what the road said, by row and column; how many rows it asked about. */
-    private int explain(Outcome outcome, ImportPlan plan) {
+    private int explain(Outcome outcome, ImportPlan plan, boolean understood) {
+        List<RowProblem> found = new ArrayList<>();
+        int asked = 0;
         if (outcome instanceof Outcome.Refused refused) {
-            for (Problem problem : refused.problems()) {
-                problems.add(
-                        placed(
-                                plan,
-                                problem.at(),
-                                problem.code(),
-                                problem.message(),
-                                problem.hint()));
-            }
-        } else if (outcome instanceof Outcome.Asked asked) {
-            for (Question question : asked.questions()) {
-                problems.add(
-                        placed(
-                                plan,
-                                question.at(),
-                                question.code(),
-                                question.question(),
-                                answer()));
-            }
-            return (int)
-                    asked.questions().stream().mapToInt(one -> index(one.at())).distinct().count();
+            refused.problems().stream()
+                    .filter(problem -> understood || !lacksColumn(plan, problem.at()))
+                    .map(problem -> placed(plan, problem))
+                    .forEach(found::add);
+        } else if (outcome instanceof Outcome.Asked questions) {
+            questions.questions().forEach(question -> found.add(placed(plan, question)));
+            asked =
+                    (int)
+                            questions.questions().stream()
+                                    .mapToInt(it -> index(it.at()))
+                                    .distinct()
+                                    .count();
         }
-        return 0;
+        found.stream()
+                .filter(problem -> problem.row() == 0 || !problems.tellsOf(problem.row()))
+                .toList()
+                .forEach(problems::add);
+        return asked;
+    }
+
+    /** Whether the field it is about may be one whose column was not understood. */
+    private static boolean lacksColumn(ImportPlan plan, String at) {
+        Matcher path = PATH.matcher(at);
+        int index = index(at);
+        return path.matches()
+                && path.group(2) != null
+                && index < plan.requests().size()
+                && plan.requests().get(index).header().of(path.group(2)).isEmpty();
+    }
+
+    private static RowProblem placed(ImportPlan plan, Problem problem) {
+        return placed(plan, problem.at(), problem.code(), problem.message(), problem.hint());
+    }
+
+    private static RowProblem placed(ImportPlan plan, Question question) {
+        return placed(plan, question.at(), question.code(), question.question(), answer());
     }
 
     private static RowProblem placed(

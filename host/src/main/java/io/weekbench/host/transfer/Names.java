@@ -3,6 +3,7 @@ package io.weekbench.host.transfer;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Snapshot;
+import io.weekbench.api.Text;
 import io.weekbench.host.tracker.Catalog;
 import io.weekbench.host.tracker.TableSpec;
 import java.text.Normalizer;
@@ -54,6 +55,11 @@ final class Names {
         return Optional.ofNullable(table(ref.table()).nameOf.get(ref))
                 .filter(name -> name.equals(name.strip()) && !name.isEmpty())
                 .filter(name -> find(ref.table(), name).equals(List.of(ref)));
+    }
+
+    /** What people call the table. */
+    Text label(String table) {
+        return catalog.table(table).map(TableSpec::label).orElseGet(() -> new Text(table, table));
     }
 
     /** All names in the table, for finding one that is near. */

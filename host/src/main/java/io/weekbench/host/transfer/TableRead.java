@@ -110,14 +110,15 @@ final class TableRead {
         missing.forEach(field -> problems.add(missingKey(line, field)));
     }
 
-    private static RowProblem missingKey(long line, String field) {
+    private RowProblem missingKey(long line, String field) {
+        Text label = table.field(field).orElseThrow().label();
         return new RowProblem(
                 "missing-column",
                 line,
                 field,
                 new Text(
-                        "There is no column for " + field + ", which names the items.",
-                        "缺少用于识别条目的列 " + field + "。"),
+                        "There is no column for " + label.en() + ", which names the items.",
+                        "缺少用于识别条目的列「" + label.zh() + "」。"),
                 new Text(
                         "Add it, or map a column to it: HEADER=" + field,
                         "请补上该列，或指定对应关系：列名=" + field));

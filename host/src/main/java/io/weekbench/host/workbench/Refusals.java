@@ -73,72 +73,6 @@ final class Refusals {
                 "请修改它所依据的字段。");
     }
 
-    static Problem wrongType(String at, FieldSpec field, Object value) {
-        String type = field.type().word();
-        return problem(
-                "wrong-type",
-                at,
-                field.label().en() + " holds a " + type + ", not " + shown(value) + ".",
-                "「" + field.label().zh() + "」的类型是 " + type + "，不能是 " + shown(value) + "。",
-                "Give a " + type + ".",
-                "请给出类型为 " + type + " 的值。");
-    }
-
-    static Problem badText(String at, FieldSpec field) {
-        return problem(
-                "bad-text",
-                at,
-                field.label().en() + " holds half a character (a lone surrogate).",
-                "「" + field.label().zh() + "」含有半个字符（孤立的代理码元）。",
-                "Copy the text again from its source; this one was cut inside a character.",
-                "请从原处重新复制；这段文字在字符中间被截断。");
-    }
-
-    static Problem unknownChoice(String at, FieldSpec field, String value) {
-        List<String> ids = field.choices().stream().map(FieldSpec.Choice::id).toList();
-        return problem(
-                "unknown-choice",
-                at,
-                field.label().en() + " cannot be " + shown(value) + ".",
-                "「" + field.label().zh() + "」不能是 " + shown(value) + "。",
-                "Choose one of: " + String.join(", ", ids) + ".",
-                "可选：" + String.join("、", ids) + "。");
-    }
-
-    static Problem tooLong(String at, FieldSpec field, int length, int limit) {
-        return problem(
-                "too-long",
-                at,
-                field.label().en() + " has " + length + " characters; " + limit + " fit.",
-                "「" + field.label().zh() + "」有 " + length + " 个字符，最多 " + limit + " 个。",
-                "Shorten it, or keep the long form as a file.",
-                "请缩短，或将长文本作为文件保存。");
-    }
-
-    static Problem outOfRange(String at, FieldSpec field, Object value, String range) {
-        return outOfRange(at, field, value, new Text(range, range));
-    }
-
-    static Problem outOfRange(String at, FieldSpec field, Object value, Text range) {
-        return problem(
-                "out-of-range",
-                at,
-                field.label().en() + " cannot be " + shown(value) + "; it is " + range.en() + ".",
-                "「" + field.label().zh() + "」不能是 " + shown(value) + "；范围：" + range.zh() + "。",
-                "Give a value in that range.",
-                "请给出范围内的值。");
-    }
-
-    static Problem wrongCurrency(String at, FieldSpec field, String currency) {
-        return problem(
-                "wrong-currency",
-                at,
-                field.label().en() + " is kept in " + field.currency() + ", not " + currency + ".",
-                "「" + field.label().zh() + "」以 " + field.currency() + " 计，不是 " + currency + "。",
-                "Convert the amount first; amounts are never converted silently.",
-                "请先换算；金额不会被自动换算。");
-    }
-
     static Problem required(String at, FieldSpec field) {
         return new Problem(
                 "required",
@@ -161,12 +95,24 @@ final class Refusals {
     }
 
     static Problem keyTaken(String at, TableSpec table, ItemRef holder) {
-        String key = String.join(", ", table.key());
+        List<Text> key =
+                table.key().stream()
+                        .flatMap(id -> table.field(id).stream())
+                        .map(FieldSpec::label)
+                        .toList();
         return problem(
                 "key-taken",
                 at,
-                "There is already an item with this " + key + ": " + holder + ".",
-                "已有相同 " + key + " 的条目：" + holder + "。",
+                "There is already an item with this "
+                        + String.join(", ", key.stream().map(Text::en).toList())
+                        + ": "
+                        + holder
+                        + ".",
+                "已有「"
+                        + String.join("、", key.stream().map(Text::zh).toList())
+                        + "」相同的条目："
+                        + holder
+                        + "。",
                 "Update that one, or change the key.",
                 "请更新该条目，或更改键值。");
     }
@@ -349,12 +295,12 @@ final class Refusals {
                 "此请求未保存任何内容。请腾出空间或修复磁盘，然后重新启动。");
     }
 
-    private static Problem problem(
+    static Problem problem(
             String code, String at, String en, String zh, String hintEn, String hintZh) {
         return new Problem(code, at, new Text(en, zh), new Text(hintEn, hintZh));
     }
 
-    private static String shown(Object value) {
+    static String shown(Object value) {
         String text = value.toString();
         return "“" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "”";
     }

@@ -44,7 +44,7 @@ final class ValueCheck {
 
     static Optional<Problem> check(String at, FieldSpec field, Object value) {
         if (!field.type().valueClass().isInstance(value)) {
-            return Optional.of(Refusals.wrongType(at, field, value));
+            return Optional.of(ValueRefusals.wrongType(at, field, value));
         }
         if (value instanceof String text) {
             return text(at, field, text);
@@ -67,10 +67,10 @@ final class ValueCheck {
     private static Optional<Problem> text(String at, FieldSpec field, String text) {
         int limit = field.maxLength() == null ? MAX_LENGTH : field.maxLength();
         if (text.length() > limit) {
-            return Optional.of(Refusals.tooLong(at, field, text.length(), limit));
+            return Optional.of(ValueRefusals.tooLong(at, field, text.length(), limit));
         }
         if (field.type() == FieldType.CHOICE && field.choice(text).isEmpty()) {
-            return Optional.of(Refusals.unknownChoice(at, field, text));
+            return Optional.of(ValueRefusals.unknownChoice(at, field, text));
         }
         return wholeText(at, field, text);
     }
@@ -78,13 +78,14 @@ final class ValueCheck {
     /** Half a character would be stored as a question mark: refused before that. */
     private static Optional<Problem> wholeText(String at, FieldSpec field, String text) {
         return Utf8.hasLoneSurrogate(text)
-                ? Optional.of(Refusals.badText(at, field))
+                ? Optional.of(ValueRefusals.badText(at, field))
                 : Optional.empty();
     }
 
     private static Optional<Problem> list(String at, FieldSpec field, List<?> list) {
         if (list.size() > MAX_ELEMENTS) {
-            return Optional.of(Refusals.outOfRange(at, field, list.size(), "≤ " + MAX_ELEMENTS));
+            return Optional.of(
+                    ValueRefusals.outOfRange(at, field, list.size(), "≤ " + MAX_ELEMENTS));
         }
         for (int i = 0; i < list.size(); i++) {
             Optional<Problem> problem = element(at + "[" + i + "]", field, list.get(i));
@@ -102,9 +103,9 @@ final class ValueCheck {
         if (field.type() == FieldType.CHOICES && element instanceof String choice) {
             return field.choice(choice).isPresent()
                     ? Optional.empty()
-                    : Optional.of(Refusals.unknownChoice(at, field, choice));
+                    : Optional.of(ValueRefusals.unknownChoice(at, field, choice));
         }
-        return Optional.of(Refusals.wrongType(at, field, String.valueOf(element)));
+        return Optional.of(ValueRefusals.wrongType(at, field, String.valueOf(element)));
     }
 
     private static Optional<Problem> reference(String at, FieldSpec field, ItemRef ref) {
@@ -115,7 +116,7 @@ final class ValueCheck {
 
     private static Optional<Problem> money(String at, FieldSpec field, Money money) {
         if (field.currency() != null && !field.currency().equals(money.currency())) {
-            return Optional.of(Refusals.wrongCurrency(at, field, money.currency()));
+            return Optional.of(ValueRefusals.wrongCurrency(at, field, money.currency()));
         }
         return number(at, field, money.amount());
     }
@@ -123,7 +124,7 @@ final class ValueCheck {
     private static Optional<Problem> number(String at, FieldSpec field, BigDecimal number) {
         if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
             return Optional.of(
-                    Refusals.outOfRange(
+                    ValueRefusals.outOfRange(
                             at, field, number.round(new java.math.MathContext(10)), MOST_DIGITS));
         }
         return range(at, field, number);
@@ -136,12 +137,21 @@ final class ValueCheck {
         Object min = field.min();
         Object max = field.max();
         if (min != null && comparable.compareTo(min) < 0) {
-            return Optional.of(Refusals.outOfRange(at, field, value, "≥ " + min));
+            return Optional.of(outOfRange(at, field, value, "≥", min));
         }
         if (max != null && comparable.compareTo(max) > 0) {
-            return Optional.of(Refusals.outOfRange(at, field, value, "≤ " + max));
+            return Optional.of(outOfRange(at, field, value, "≤", max));
         }
         return Optional.empty();
+    }
+
+    private static Problem outOfRange(
+            String at, FieldSpec field, Object value, String sign, Object bound) {
+        return field.type() == FieldType.PERCENT
+                        && value instanceof BigDecimal number
+                        && bound instanceof BigDecimal limit
+                ? ValueRefusals.percentOutOfRange(at, field, number, sign, limit)
+                : ValueRefusals.outOfRange(at, field, value, sign + " " + bound);
     }
 
     /** Four-digit years, because everything a person reads and exchanges has four. */
@@ -156,6 +166,6 @@ final class ValueCheck {
         }
         return year >= 1 && year <= MAX_YEAR
                 ? value instanceof Comparable ? range(at, field, value) : Optional.empty()
-                : Optional.of(Refusals.outOfRange(at, field, value, "0001–9999"));
+                : Optional.of(ValueRefusals.outOfRange(at, field, value, "0001–9999"));
     }
 }
