@@ -111,6 +111,21 @@ public final class Cli {
 
     private static Problem unreadable(IOException e) {
         String said = String.valueOf(e.getMessage());
+        if (e instanceof WholeFile.NoSuchFolderException) {
+            return Refusal.of(
+                    "no-folder",
+                    "There is no folder " + said + ".",
+                    "没有文件夹 " + said + "。",
+                    "Make it first (mkdir -p " + said + "), or write somewhere else.",
+                    "请先创建（mkdir -p " + said + "），或写到别处。");
+        } else if (e instanceof WholeFile.FileIsFolderException) {
+            return Refusal.of(
+                    "is-folder",
+                    said + " is a folder.",
+                    said + " 是文件夹。",
+                    "Name the file in it: " + said + "/FILE",
+                    "请写出其中的文件名：" + said + "/文件");
+        }
         Text message =
                 e instanceof NoSuchFileException
                         ? new Text("There is no file " + said + ".", "没有文件 " + said + "。")

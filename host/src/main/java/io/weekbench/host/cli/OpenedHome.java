@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Origin;
 import io.weekbench.api.Page;
-import io.weekbench.api.Problem;
 import io.weekbench.api.Query;
 import io.weekbench.api.Request;
 import io.weekbench.api.Snapshot;
-import io.weekbench.api.Text;
 import io.weekbench.api.Version;
 import io.weekbench.api.Workbench;
 import io.weekbench.host.home.Home;
@@ -110,7 +108,7 @@ final class OpenedHome implements Host {
                                 .orElseGet(
                                         () ->
                                                 OutcomeWriter.refused(
-                                                        List.of(absent(table + "/" + id)))));
+                                                        List.of(Tables.absent(spec, id)))));
     }
 
     @Override
@@ -123,7 +121,7 @@ final class OpenedHome implements Host {
                                     ? workbench().snapshot().history(new ItemRef(spec.id(), id))
                                     : List.of();
                     return versions.isEmpty()
-                            ? OutcomeWriter.refused(List.of(absent(table + "/" + id)))
+                            ? OutcomeWriter.refused(List.of(Tables.absent(spec, id)))
                             : CommitWriter.history(new ItemRef(spec.id(), id), versions);
                 });
     }
@@ -257,14 +255,6 @@ final class OpenedHome implements Host {
                                                         List.of(
                                                                 AsOf.unreadable(
                                                                         "--as-of", asOf)))));
-    }
-
-    private static Problem absent(String ref) {
-        return new Problem(
-                "no-such-item",
-                "",
-                new Text("There is no " + ref + ".", "没有 " + ref + "。"),
-                new Text("List the table with: weekbench query", "请用 weekbench query 列出该表。"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.weekbench.host.store.Replacement;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -16,6 +17,24 @@ final class WholeFile {
     @FunctionalInterface
     interface Content<T> {
         T write(OutputStream out) throws IOException;
+    }
+
+    /** Nobody made the folder a file should be written into. */
+    static final class NoSuchFolderException extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchFolderException(String folder) {
+            super(folder);
+        }
+    }
+
+    /** Where a file should be written there is a folder. */
+    static final class FileIsFolderException extends FileSystemException {
+        private static final long serialVersionUID = 1;
+
+        FileIsFolderException(String folder) {
+            super(folder);
+        }
     }
 
     /** Looks at what was written. */
@@ -33,6 +52,12 @@ final class WholeFile {
 
     /** The same, where only the file itself shows whether it is whole. */
     static <T> T writeChecked(Path target, Content<T> content, Check<T> check) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFolderException(String.valueOf(folder));
+        } else if (Files.isDirectory(target)) {
+            throw new FileIsFolderException(target.toString());
+        }
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
             T came;

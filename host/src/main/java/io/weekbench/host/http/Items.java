@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
 import io.weekbench.api.Snapshot;
-import io.weekbench.api.Text;
 import io.weekbench.api.Version;
 import io.weekbench.host.json.AsOf;
 import io.weekbench.host.json.CommitWriter;
@@ -90,19 +89,16 @@ final class Items {
         Optional<TableSpec> table = Tables.named(ctx, workbench);
         String id = ctx.pathParam("id");
         if (table.isPresent() && !ItemRef.isId(id)) {
-            absent(ctx, table.get().id() + "/" + id);
+            absent(ctx, table.get(), id);
         }
         return table.filter(found -> ItemRef.isId(id)).map(found -> new ItemRef(found.id(), id));
     }
 
-    private static void absent(Context ctx, Object ref) {
-        Reply.refuse(
-                ctx,
-                404,
-                "no-such-item",
-                new Text("There is no " + ref + ".", "没有 " + ref + "。"),
-                new Text(
-                        "If it was deleted, its history still tells; ask for an earlier moment with asOf.",
-                        "如果已被删除，历史记录仍可查看；可用 asOf 查看更早的时刻。"));
+    private void absent(Context ctx, ItemRef ref) {
+        absent(ctx, workbench.catalog().table(ref.table()).orElseThrow(), ref.id());
+    }
+
+    private static void absent(Context ctx, TableSpec table, String id) {
+        Reply.refuse(ctx, 404, List.of(io.weekbench.host.json.Tables.absent(table, id)));
     }
 }

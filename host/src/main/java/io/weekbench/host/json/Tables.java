@@ -37,6 +37,27 @@ public final class Tables {
                         problem.hint().zh() + "安装其他追踪器：weekbench plugin install"));
     }
 
+    /** Of an item that never was there, or is no more. */
+    public static Problem absent(TableSpec table, String id) {
+        return new Problem(
+                "no-such-item",
+                "",
+                new Text(
+                        "There is no "
+                                + id
+                                + " in "
+                                + table.label().en()
+                                + " ("
+                                + table.id()
+                                + ").",
+                        "「" + table.label().zh() + "」（" + table.id() + "）中没有 " + id + "。"),
+                new Text(
+                        "See which ids there are: weekbench query "
+                                + table.id()
+                                + ". What was deleted is still there at an earlier moment (as of).",
+                        "查看有哪些 id：weekbench query " + table.id() + "。已删除的条目仍可在更早的时刻查看。"));
+    }
+
     public static Problem unknownField(String id, String at, TableSpec table) {
         List<String> known =
                 table.fields().stream()

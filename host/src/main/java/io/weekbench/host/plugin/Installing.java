@@ -47,6 +47,9 @@ final class Installing {
         if (fault.isPresent()) {
             return new Prepared.Unfit(fault.get());
         }
+        if (!PluginFolder.isOne(content)) {
+            return new Prepared.Unfit(ZipProblems.noPlugin());
+        }
         Found found = PluginFolder.read(content);
         return found instanceof PluginFolder plugin
                 ? new Prepared.Ready(plugin)

@@ -27,6 +27,20 @@ final class ZipProblems {
                 NOTHING_INSTALLED);
     }
 
+    static Problem noPlugin() {
+        return new Problem(
+                "no-plugin",
+                "",
+                new Text(
+                        "This zip holds no plugin of Weekbench: there is no plugin.properties at"
+                                + " its top.",
+                        "该 zip 中没有 Weekbench 插件：最上层缺少 plugin.properties。"),
+                new Text(
+                        "Nothing was installed. Look whether another file was meant; weekbench"
+                                + " plugin pack makes one of a folder.",
+                        "未安装任何内容。请确认是否选错文件；weekbench plugin pack 可由文件夹生成插件。"));
+    }
+
     static Problem badName(String name, Text fault) {
         return new Problem(
                 "bad-entry",

@@ -96,6 +96,25 @@ class CliTest {
     }
 
     @Test
+    void saysWhereAFileCannotBeWritten() {
+        Path nowhere = folder.resolve("nowhere");
+        assertEquals(
+                """
+                There is no folder %1$s.
+                  Make it first (mkdir -p %1$s), or write somewhere else.
+                """
+                        .formatted(nowhere),
+                shell.run("export", "shop.item", "-o", nowhere + "/out.csv").refused());
+        assertEquals(
+                """
+                %1$s is a folder.
+                  Name the file in it: %1$s/FILE
+                """
+                        .formatted(folder),
+                shell.run("export", "shop.item", "-o", folder.toString()).refused());
+    }
+
+    @Test
     void refusesWithTheProblemOnTheSide() throws IOException {
         String file =
                 shell.file(
@@ -114,7 +133,10 @@ class CliTest {
                 "There is no file nowhere.json.\n  Look at the path and its rights.\n",
                 shell.run("apply", "nowhere.json").refused());
         assertEquals(
-                "There is no shop.item/none.\n  List the table with: weekbench query\n",
+                """
+                There is no none in Item (shop.item).
+                  See which ids there are: weekbench query shop.item. What was deleted is still there at an earlier moment (as of).
+                """,
                 shell.run("history", "shop.item", "none").refused());
     }
 

@@ -7,6 +7,8 @@ import io.weekbench.host.plugin.PluginZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +85,32 @@ class PluginCommandsTest {
                 shell.run("plugin", "install", folder.resolve("no.zip").toString())
                         .refused()
                         .contains("There is no file"));
+    }
+
+    @Test
+    void sayWhatIsNoPlugin() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "buy milk");
+        assertEquals(
+                notes
+                        + ": This is not the zip of a plugin.\n"
+                        + "  Name a zip, which weekbench plugin pack makes of a folder, or a tracker"
+                        + " of the catalogue: weekbench plugin available\n",
+                shell.run("plugin", "install", notes.toString()).refused());
+        Path text = Files.writeString(folder.resolve("text.zip"), "buy milk");
+        assertEquals(
+                text
+                        + ": This is no whole zip: it has no end.\n"
+                        + "  Nothing was installed. Get the zip again from where it comes from.\n",
+                shell.run("plugin", "install", text.toString()).refused());
+        Path photos = folder.resolve("photos.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(photos))) {
+            zip.putNextEntry(new ZipEntry("cat.jpg"));
+        }
+        assertEquals(
+                photos
+                        + ": This zip holds no plugin of Weekbench: there is no plugin.properties at its top.\n"
+                        + "  Nothing was installed. Look whether another file was meant; weekbench plugin pack"
+                        + " makes one of a folder.\n",
+                shell.run("plugin", "install", photos.toString()).refused());
     }
 }
