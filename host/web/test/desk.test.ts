@@ -14,7 +14,7 @@ class Host {
     readonly desk = () =>
         new Desk(
             {
-                item: () => (this.item ? Promise.resolve(this.item) : Promise.reject(new Error('none'))),
+                items: () => Promise.resolve({ revision: 0, asOf: null, total: this.item ? 1 : 0, items: this.item ? [this.item] : [] }),
                 apply: (submission) => Promise.resolve(this.apply(submission)),
             },
             {

@@ -3,6 +3,7 @@ package io.weekbench.host.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.weekbench.api.Origin;
 import io.weekbench.host.json.Json;
 import io.weekbench.host.workbench.CutStep;
 import io.weekbench.host.workbench.LiveWorkbench;
@@ -10,6 +11,8 @@ import java.time.Instant;
 
 /** How the host is. */
 final class Status {
+    private static final Origin LOOKING = new Origin(Origin.Kind.PERSON, "");
+
     private final LiveWorkbench workbench;
     private final String version;
     private final Instant started;
@@ -21,11 +24,17 @@ final class Status {
     }
 
     void show(Context ctx) {
+        Params params = Params.of(ctx);
+        String actor = params.caller(LOOKING).actor();
+        if (params.refused()) {
+            return;
+        }
         ObjectNode node =
                 Json.object()
                         .put("version", version)
                         .put("revision", workbench.store().revision())
                         .put("started", started.toString())
+                        .put("actor", actor)
                         .put("readOnly", workbench.store().readOnlyReason().orElse(null));
         ArrayNode unfinished = node.putArray("unfinished");
         workbench.cutSteps().forEach(step -> unfinished.add(json(step)));

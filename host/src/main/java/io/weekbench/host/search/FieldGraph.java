@@ -68,7 +68,12 @@ final class FieldGraph {
 
     /** One that is indexed. */
     Optional<TableSpec> table(int number) {
-        return number < SystemTables.FIRST_FREE ? Optional.empty() : catalog.table(number);
+        return isIndexed(number) ? catalog.table(number) : Optional.empty();
+    }
+
+    /** The few rows of the host's own tables are sooner looked through. */
+    static boolean isIndexed(int table) {
+        return table >= SystemTables.FIRST_FREE;
     }
 
     Catalog catalog() {

@@ -181,6 +181,9 @@ public final class Index implements Finder {
     }
 
     private <T> Optional<T> answer(@Nullable TableSpec table, Span span, Question<T> question) {
+        if (table != null && !FieldGraph.isIndexed(table.number())) {
+            return Optional.empty();
+        }
         follow();
         Optional<Pin> held = follower.pin(span.from(), span.patienceMillis());
         if (held.isEmpty()) {

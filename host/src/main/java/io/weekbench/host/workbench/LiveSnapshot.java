@@ -116,9 +116,18 @@ final class LiveSnapshot implements Snapshot {
 
     private Page scanned(Query query, Asked items) {
         QueryRun.Orders remembered =
-                new QueryRun.Orders(orders, () -> specs.reads(state.catalog()), store.purges());
+                new QueryRun.Orders(
+                        orders,
+                        () -> specs.reads(state.catalog()),
+                        store.purges(),
+                        this::isUntouchedSince);
         return new QueryRun(state, items.table(), derived(), clock, remembered, finder)
                 .run(query, items.where());
+    }
+
+    private boolean isUntouchedSince(TableSpec table) {
+        StoreView latest = store.at(store.revision());
+        return latest.touched(table.number()) == view.touched(table.number());
     }
 
     @Override

@@ -42,8 +42,16 @@ final class QueryRun {
 
     private final Finder finder;
 
-    /** Orders that are remembered, and what it takes to know whether one may be. */
-    record Orders(OrderCaches caches, Supplier<Reads> reads, long purges) {}
+    /**
+     * Orders that are remembered, and what it takes to know whether one may be.
+     *
+     * @param untouched whether a table is now as it was at this revision
+     */
+    record Orders(
+            OrderCaches caches,
+            Supplier<Reads> reads,
+            long purges,
+            Predicate<TableSpec> untouched) {}
 
     QueryRun(
             StoredState state,
@@ -78,9 +86,12 @@ final class QueryRun {
         return new Page(view.revision(), total, items);
     }
 
-    /** A table without history shows its past readers more or fewer than there were then. */
+    /**
+     * A table without history that was changed since shows its readers more or fewer than there
+     * were then, and is counted by walking it.
+     */
     private long total() {
-        if (table.history()) {
+        if (table.history() || orders.untouched().test(table)) {
             return view.count(table.number());
         }
         long total = 0;

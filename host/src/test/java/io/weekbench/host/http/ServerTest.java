@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.Desk;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,17 @@ class ServerTest {
     @Test
     void tellsHowItIs() {
         assertEquals(
-                "{\"version\":\"0.1.0\",\"revision\":1,\"started\":\"2026-08-17T09:42:00Z\",\"readOnly\":null,\"unfinished\":[]}",
+                "{\"version\":\"0.1.0\",\"revision\":1,\"started\":\"2026-08-17T09:42:00Z\",\"actor\":\"%s\",\"readOnly\":null,\"unfinished\":[]}"
+                        .formatted(System.getProperty("user.name")),
                 client.get("/api/v1/status").body());
+    }
+
+    @Test
+    void saysInWhoseNameOneWrites() {
+        Client.Answer status =
+                client.get("/api/v1/status", "Weekbench-Actor", "%E9%9F%A9%E6%A2%85");
+        assertEquals("韩梅", status.json().get("actor").asText());
+        assertEquals(400, client.get("/api/v1/status", "Weekbench-Actor", "%0A").status());
     }
 
     @Test
@@ -130,6 +140,14 @@ class ServerTest {
                         .json()
                         .at("/values/person")
                         .asText());
+        assertEquals(
+                "{\"revision\":2,\"asOf\":null,\"total\":1,\"items\":[{\"ref\":\"weekbench.layout/lin\","
+                        + "\"revision\":2,\"values\":{\"person\":\"林夏\",\"desk\":\"{}\"}}]}",
+                client.get(
+                                "/api/v1/tables/weekbench.layout/items?where="
+                                        + URLEncoder.encode(
+                                                "person == '林夏'", StandardCharsets.UTF_8))
+                        .body());
         Client.Answer spec =
                 client.post(
                         "/api/v1/apply",
