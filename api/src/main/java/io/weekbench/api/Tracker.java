@@ -30,6 +30,11 @@ public interface Tracker {
         return List.of();
     }
 
+    /** Pages this tracker makes when somebody asks for them. */
+    default List<Report> reports() {
+        return List.of();
+    }
+
     /**
      * Called once the tracker's tables are known; what it registers and forgets is closed by the
      * host.

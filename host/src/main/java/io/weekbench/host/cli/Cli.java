@@ -65,7 +65,8 @@ public final class Cli {
                         new Rescue(world),
                         new Purge(world),
                         new ListSources(world),
-                        new PrepareWeek(world))
+                        new PrepareWeek(world),
+                        new MakeReport(world))
                 .forEach(line::addSubcommand);
         line.addSubcommand(Plugin.commands(world));
         return line;

@@ -5,6 +5,7 @@ import io.weekbench.host.transfer.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,17 @@ interface Host extends AutoCloseable {
      * @param day any of the week; null for today
      */
     JsonNode week(@Nullable LocalDate day);
+
+    /** The reports the trackers make. */
+    JsonNode reports();
+
+    /**
+     * A report; a refusal where there is none, or what it is told is wrong.
+     *
+     * @param inputs {@code name=value} each
+     * @param asOf empty for now
+     */
+    JsonNode report(String tracker, String report, List<String> inputs, String asOf);
 
     /** What is installed and what can be. */
     JsonNode plugins();

@@ -22,6 +22,7 @@ import io.weekbench.host.json.Problems;
 import io.weekbench.host.json.RequestReader;
 import io.weekbench.host.json.SortText;
 import io.weekbench.host.json.Tables;
+import io.weekbench.host.report.Reports;
 import io.weekbench.host.search.AnswerWriter;
 import io.weekbench.host.tracker.TableSpec;
 import io.weekbench.host.transfer.ExportForm;
@@ -206,6 +207,21 @@ final class OpenedHome implements Host {
     @Override
     public JsonNode week(@Nullable LocalDate day) {
         return WeekPage.prepare(live, day);
+    }
+
+    @Override
+    public JsonNode reports() {
+        return new Reports(live, workbench()).list();
+    }
+
+    @Override
+    public JsonNode report(String tracker, String report, List<String> inputs, String asOf) {
+        Optional<AsOf> moment = AsOf.parse(asOf);
+        if (moment.isEmpty()) {
+            return OutcomeWriter.refused(List.of(AsOf.unreadable("--as-of", asOf)));
+        }
+        return new Reports(live, workbench())
+                .make(new Reports.Asked(tracker, report, inputs, moment.get()));
     }
 
     @Override

@@ -163,6 +163,19 @@ final class RunningHost implements Host {
     }
 
     @Override
+    public JsonNode reports() {
+        return json(request("reports").GET());
+    }
+
+    @Override
+    public JsonNode report(String tracker, String report, List<String> inputs, String asOf) {
+        String told =
+                inputs.stream().map(one -> "&input=" + encoded(one)).collect(Collectors.joining());
+        String path = "reports/" + segment(tracker) + "/" + segment(report);
+        return json(request(path + query(Map.of("asOf", asOf)) + told).GET());
+    }
+
+    @Override
     public JsonNode plugins() {
         return json(request("plugins").GET());
     }

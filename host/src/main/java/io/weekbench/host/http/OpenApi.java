@@ -33,6 +33,7 @@ final class OpenApi {
     private static final String JSON_TYPE = "application/json";
     private static final Map<String, String> PLACES =
             Map.of(
+                    "report", "Id of a report of that tracker.",
                     "table", "Full id of a table.",
                     "id", "Of an item.",
                     "revision", "Of any commit of the step.",

@@ -35,6 +35,7 @@ final class Routes {
         Store store = new Store(home.care());
         Plugins plugins = new Plugins(home.plugins());
         Weeks weeks = new Weeks(workbench);
+        ReportPages reports = new ReportPages(workbench);
         Sources sources = new Sources(home.sources());
         Samples samples = new Samples(home.sample(), workbench);
 
@@ -202,6 +203,16 @@ final class Routes {
                         .text("date", "Any day of the week: 2026-08-17; else today.")
                         .answers("Week")
                         .by(weeks::show),
+                get(V1 + "/reports", "The reports the trackers make, and what each is told.")
+                        .answers("Reports")
+                        .by(reports::list),
+                get(V1 + "/reports/{tracker}/{report}", "A report, made now or as of a past day.")
+                        .text("input", "NAME=VALUE, what it is told; may be repeated.")
+                        .text("asOf", AS_OF)
+                        .choice("format", List.of("json", "md", "html"), "json if not said.")
+                        .choice("words", List.of("en", "zh"), "Of md and html; en if not said.")
+                        .answers("Report")
+                        .by(reports::show),
                 get(V1 + "/sources", "Where news comes from by itself, and how that goes.")
                         .answers("Sources")
                         .by(sources::list),

@@ -73,6 +73,17 @@ public final class AsOf {
         return look.apply(workbench);
     }
 
+    /** The day that is today there: of now by the clock, of the past as it was asked for. */
+    public LocalDate day(Workbench workbench) {
+        if (isNow()) {
+            return LocalDate.now(workbench.clock());
+        }
+        return time(text)
+                .orElseGet(() -> look(workbench).time())
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
     public boolean isNow() {
         return text.isEmpty();
     }

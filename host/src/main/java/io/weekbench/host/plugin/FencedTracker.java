@@ -1,6 +1,7 @@
 package io.weekbench.host.plugin;
 
 import io.weekbench.api.Importer;
+import io.weekbench.api.Report;
 import io.weekbench.api.Rule;
 import io.weekbench.api.Section;
 import io.weekbench.api.Source;
@@ -40,6 +41,11 @@ record FencedTracker(Tracker code, Permit permit, Duration limit) implements Tra
     @Override
     public List<Section> sections() {
         return fenced("sections", code::sections, one -> new FencedSection(one, permit, limit));
+    }
+
+    @Override
+    public List<Report> reports() {
+        return fenced("reports", code::reports, one -> new FencedReport(one, permit, limit));
     }
 
     private <T> List<T> fenced(String doing, Callable<List<T>> code, Function<T, T> fence) {

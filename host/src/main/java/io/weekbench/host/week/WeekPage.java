@@ -96,7 +96,7 @@ public final class WeekPage {
         ObjectNode node = Json.object().put("id", tracker.id());
         node.set("label", Json.both(tracker.label()));
         ArrayNode sections = node.putArray("sections");
-        for (Section section : live.sections().getOrDefault(tracker.id(), List.of())) {
+        for (Section section : live.pages().sections().getOrDefault(tracker.id(), List.of())) {
             add(section, sections);
         }
         add(new ChangedSection(tracker, touched, live.catalog()), sections);

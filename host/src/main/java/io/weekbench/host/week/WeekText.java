@@ -1,6 +1,7 @@
 package io.weekbench.host.week;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.weekbench.host.document.Form;
 
 /** The prepared page as something to read, in one language. */
 public final class WeekText {
@@ -17,12 +18,12 @@ public final class WeekText {
      * @param language en or zh
      */
     public static String markdown(JsonNode page, String language) {
-        return new WeekText(language, new MarkdownForm()).write(page);
+        return new WeekText(language, Form.markdown()).write(page);
     }
 
     /** A whole document that needs nothing beside it. */
     public static String html(JsonNode page, String language) {
-        return new WeekText(language, new HtmlForm(language)).write(page);
+        return new WeekText(language, Form.html(language)).write(page);
     }
 
     private String write(JsonNode page) {
@@ -81,24 +82,5 @@ public final class WeekText {
 
     private String in(JsonNode text) {
         return text.path(language).asText();
-    }
-
-    /** A kind of file; texts come as they are and are its own to make harmless. */
-    interface Form {
-        void begin(String title);
-
-        /**
-         * @param level 2 to 4
-         */
-        void heading(int level, String text);
-
-        /**
-         * @param term may be empty
-         */
-        void item(String term, String text);
-
-        void paragraph(String text);
-
-        String end();
     }
 }

@@ -8,7 +8,6 @@ import io.weekbench.api.Outcome;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
 import io.weekbench.api.Request;
-import io.weekbench.api.Section;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
 import io.weekbench.api.Workbench;
@@ -283,9 +282,9 @@ public final class LiveWorkbench implements AutoCloseable {
         return trackers.sources();
     }
 
-    /** Of the trackers that are loaded, by their ids. */
-    public Map<String, List<Section>> sections() {
-        return trackers.sections();
+    /** What the trackers that are loaded say when somebody opens a page. */
+    public Pages pages() {
+        return trackers;
     }
 
     /** What a purge would take, or what stands in its way. */

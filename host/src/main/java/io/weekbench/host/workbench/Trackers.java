@@ -2,6 +2,7 @@ package io.weekbench.host.workbench;
 
 import io.weekbench.api.Importer;
 import io.weekbench.api.Registration;
+import io.weekbench.api.Report;
 import io.weekbench.api.Section;
 import io.weekbench.api.Source;
 import io.weekbench.api.Tracker;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The Java half of the trackers that are loaded: their rules, and what they registered. */
-final class Trackers implements AutoCloseable {
+final class Trackers implements AutoCloseable, Pages {
     private final Access access = new Access();
     private final RuleBook book = new RuleBook();
     private final Deadline deadline;
@@ -24,6 +25,7 @@ final class Trackers implements AutoCloseable {
     private final Map<String, List<Importer>> importers = new ConcurrentSkipListMap<>();
     private final Map<String, List<Source>> sources = new ConcurrentSkipListMap<>();
     private final Map<String, List<Section>> sections = new ConcurrentSkipListMap<>();
+    private final Map<String, List<Report>> reports = new ConcurrentSkipListMap<>();
     private final AtomicLong edition = new AtomicLong();
     private final Map<String, Registrations> registrations = new ConcurrentHashMap<>();
     private final Executor alone;
@@ -77,6 +79,7 @@ final class Trackers implements AutoCloseable {
         importers.put(id, List.copyOf(tracker.importers()));
         sources.put(id, List.copyOf(tracker.sources()));
         sections.put(id, List.copyOf(tracker.sections()));
+        reports.put(id, List.copyOf(tracker.reports()));
         tracker.start(workbench);
     }
 
@@ -98,9 +101,14 @@ final class Trackers implements AutoCloseable {
         return Collections.unmodifiableMap(sources);
     }
 
-    /** Of the trackers that are loaded, by their ids. */
-    Map<String, List<Section>> sections() {
+    @Override
+    public Map<String, List<Section>> sections() {
         return Collections.unmodifiableMap(sections);
+    }
+
+    @Override
+    public Map<String, List<Report>> reports() {
+        return Collections.unmodifiableMap(reports);
     }
 
     /** Undone when the tracker is unloaded, whether it remembers to or not; at once if it is. */
@@ -114,6 +122,7 @@ final class Trackers implements AutoCloseable {
         importers.remove(id);
         sources.remove(id);
         sections.remove(id);
+        reports.remove(id);
         Registrations open = registrations.get(id);
         if (open != null) {
             open.close();

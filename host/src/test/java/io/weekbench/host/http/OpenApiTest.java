@@ -94,6 +94,8 @@ class OpenApiTest {
                 .replace("{sha256}", "0".repeat(64))
                 .replace("{plugin}", "shop")
                 .replace("{file}", "a.js")
+                .replace("{tracker}", "shop")
+                .replace("{report}", "count")
                 .replace("{revision}", "1");
     }
 
@@ -196,6 +198,7 @@ class OpenApiTest {
         }
         holds("/api/v1/commits", "get", client.get("/api/v1/commits"));
         holds("/api/v1/week", "get", client.get("/api/v1/week?date=2026-08-17"));
+        holds("/api/v1/reports", "get", client.get("/api/v1/reports"));
         holds("/api/v1/plugins", "get", client.get("/api/v1/plugins"));
         holds("/api/v1/sample", "get", client.get("/api/v1/sample"));
         holds("/api/v1/sample", "post", client.post("/api/v1/sample", ""));

@@ -1,7 +1,9 @@
 package io.weekbench.plugins.competitormatrix;
 
 import io.weekbench.api.Importer;
+import io.weekbench.api.Report;
 import io.weekbench.api.Rule;
+import io.weekbench.api.Section;
 import io.weekbench.api.Tracker;
 import java.util.List;
 
@@ -29,6 +31,21 @@ public final class CompetitorMatrix implements Tracker {
                 new StatementRule(),
                 new EvidenceInUseRule(),
                 new AgingRule());
+    }
+
+    @Override
+    public List<Section> sections() {
+        return List.of(new WeekSection());
+    }
+
+    @Override
+    public List<Report> reports() {
+        return List.of(
+                new BattleCard(),
+                new CompareReport(),
+                new ChangesReport(),
+                new CoverageReport(),
+                new VerifyFirstReport());
     }
 
     @Override

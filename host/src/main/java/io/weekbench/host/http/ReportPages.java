@@ -1,0 +1,60 @@
+package io.weekbench.host.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.weekbench.host.json.AsOf;
+import io.weekbench.host.report.Reports;
+import io.weekbench.host.report.SheetText;
+import io.weekbench.host.workbench.LiveWorkbench;
+import java.util.List;
+
+/** The pages trackers make when somebody asks for them. */
+final class ReportPages {
+    private final Reports reports;
+
+    ReportPages(LiveWorkbench workbench) {
+        this.reports = new Reports(workbench, Readers.of(workbench));
+    }
+
+    void list(Context ctx) {
+        if (!Params.of(ctx).refused()) {
+            Reply.json(ctx, reports.list());
+        }
+    }
+
+    void show(Context ctx) {
+        Params params = Params.of(ctx);
+        AsOf asOf = params.asOf();
+        String format = oneOf(params, "format", List.of("json", "md", "html"));
+        String words = oneOf(params, "words", List.of("en", "zh"));
+        List<String> inputs = ctx.queryParams("input");
+        if (params.refused()) {
+            return;
+        }
+        String report = ctx.pathParam("report");
+        JsonNode page =
+                reports.make(new Reports.Asked(ctx.pathParam("tracker"), report, inputs, asOf));
+        switch (format) {
+            case "md" -> file(ctx, report + ".md", "markdown", SheetText.markdown(page, words));
+            case "html" -> file(ctx, report + ".html", "html", SheetText.html(page, words));
+            default -> Reply.json(ctx, page);
+        }
+    }
+
+    private static void file(Context ctx, String name, String type, String text) {
+        ctx.contentType("text/" + type + "; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .result(text);
+    }
+
+    /** What was chosen; the first where nothing was. */
+    private static String oneOf(Params params, String name, List<String> known) {
+        String text = params.text(name);
+        if (!text.isEmpty() && !known.contains(text)) {
+            String all = String.join(", ", known);
+            params.bad(name, text, "one of " + all, all + " 之一");
+        }
+        return known.contains(text) ? text : known.get(0);
+    }
+}
