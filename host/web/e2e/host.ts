@@ -4,13 +4,24 @@ import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../../target/weekbench/bin/weekbench', import.meta.url));
 
+/** A host that was started, at its whole address, with the token. */
+export interface Started {
+    readonly url: string;
+    end(): Promise<void>;
+}
+
 /** The host under test: the one named by WEEKBENCH_URL (its whole address, with the token), else a demo of the distribution, started and ended here. */
-export default async function start(): Promise<(() => Promise<void>) | undefined> {
+export default async function demo(): Promise<(() => Promise<void>) | undefined> {
     if (process.env.WEEKBENCH_URL) return undefined;
+    const host = await start('demo');
+    process.env.WEEKBENCH_URL = host.url;
+    return () => host.end();
+}
+
+export async function start(...command: readonly string[]): Promise<Started> {
     if (!existsSync(START)) throw new Error(`there is no ${START}; make it with "mvn package"`);
-    const child = spawn(START, ['demo', '--port', '0', '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    process.env.WEEKBENCH_URL = await addressOf(child);
-    return () => ended(child);
+    const child = spawn(START, [...command, '--port', '0', '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    return { url: await addressOf(child), end: () => ended(child) };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -131,7 +131,7 @@ test.describe('the past', () => {
         await grid.open(host);
         const now = await page.locator('.wb-rows').innerText();
         await page.getByRole('button', { name: 'As of' }).click();
-        await page.locator('#as-of').fill('2015-06-30');
+        await page.locator('.wb-past-date input').fill('2015-06-30');
         await page.keyboard.press('Enter');
         const bar = page.locator('.wb-past');
         await expect(bar).toContainText('As of 2015-06-30');

@@ -164,11 +164,11 @@ test.describe('the matrix', () => {
     test('goes back to a day, read-only, until Esc', async ({ host, matrix, page }) => {
         await matrix.open(host, 'Microsoft Visual C++ Support');
         await page.getByRole('button', { name: 'As of' }).click();
-        await page.locator('.wb-as-of input').fill('2010-01-01');
+        await page.locator('.wb-past-date input').fill('2010-01-01');
         await page.keyboard.press('Enter');
         await expect(page.locator('.wb-past')).toContainText('read-only, past');
         await expect(page.locator('.wb-empty')).toContainText('Nothing was here yet');
-        await page.locator('.wb-past button').click();
+        await page.getByRole('button', { name: 'Back to now Esc' }).click();
         await expect(matrix.cell(1, 2)).toHaveClass(/is-yes/);
     });
 

@@ -36,6 +36,39 @@ test.describe('plugins', () => {
         await expect(page.locator('.wb-status-plugins')).toHaveText('4 plugins fine');
     });
 
+    test('a view that a plugin brings is shown, follows what happens, and honours the past', async ({ grid, host, page }) => {
+        const refused: string[] = [];
+        page.on('console', (message) => /refused|violates/i.test(message.text()) && refused.push(message.text()));
+        await grid.open(host);
+        await page.getByRole('tab', { name: 'Who slips, and why' }).click();
+        const view = page.locator('partner-roadmap-slips');
+        await expect(view.locator('tbody tr').first()).toBeVisible();
+        const bar = await view.locator('svg rect').first().boundingBox();
+        expect(bar?.width ?? 0, 'the longest bar is long').toBeGreaterThan(100);
+        await expect(page.locator('.wb-rows')).toContainText(/rows/);
+        const { refs } = await host.promises(['slips'], { firstPromised: '2026-01-01', promised: '2026-01-01' });
+        const before = await page.locator('.wb-rows').innerText();
+        const promise = { item: refs[0], about: 'arrival', promised: '2026-12-31', previous: '2026-01-01', saidBy: '陈屿', saidOn: '2026-08-17', cause: 'scope', reason: 'more of it' };
+        await host.apply({ create: 'partner-roadmap.promise', values: promise });
+        await expect(page.locator('.wb-rows')).not.toHaveText(before);
+        await page.keyboard.press('Alt+t');
+        await page.getByRole('slider', { name: 'Time shown' }).focus();
+        await page.keyboard.press('Home');
+        await expect(page.locator('.wb-past.past')).toBeVisible();
+        await expect(view.getByText('No promise was moved.').or(view.locator('tbody tr').first())).toBeVisible();
+        await page.getByRole('button', { name: '中' }).click();
+        await expect(view.locator('th, p').first()).toHaveText(/合作伙伴|还没有/);
+        expect(refused).toEqual([]);
+    });
+
+    test('where a view of a plugin cannot be loaded, its kind stands in and that is said', async ({ grid, host, page }) => {
+        await page.route('**/web/slips.js*', (route) => route.fulfill({ status: 404, body: '' }));
+        await grid.open(host);
+        await page.getByRole('tab', { name: 'Who slips, and why' }).click();
+        await expect(grid.toast).toContainText('slips.js');
+        await expect(page.locator('.slick-row').first()).toBeVisible();
+    });
+
     test('says why a file is no plugin', async ({ host, page }) => {
         await page.goto(`${host.url}#/+plugins`);
         await page.locator('.wb-page input[type=file]').setInputFiles({ name: 'notes.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });

@@ -27,7 +27,7 @@ const SCREENS: Readonly<Record<string, (grid: Grid, page: Page) => Promise<void>
     },
     'the past': async (_grid, page) => {
         await page.getByRole('button', { name: 'As of' }).click();
-        await page.locator('#as-of').fill('2015-06-30');
+        await page.locator('.wb-past-date input').fill('2015-06-30');
         await page.keyboard.press('Enter');
         await expect(page.locator('.wb-past')).toBeVisible();
     },

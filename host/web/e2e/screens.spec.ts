@@ -112,7 +112,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
                 await page.getByRole('button', { name: zh ? '清除' : 'Clear' }).click();
 
                 await page.getByRole('button', { name: zh ? '截至' : 'As of' }).click();
-                await page.locator('#as-of').fill('2015-06-30');
+                await page.locator('.wb-past-date input').fill('2015-06-30');
                 await page.keyboard.press('Enter');
                 await grid.go(1, 'name');
                 await shot('as-of');

@@ -144,16 +144,16 @@ test.describe('the period table', () => {
     test('shows a past day read-only until Esc', async ({ host, page }) => {
         await open(page, host);
         await page.getByRole('button', { name: 'As of' }).click();
-        await page.locator('.wb-as-of input').fill('2026-05-20');
+        await page.locator('.wb-past-date input').fill('2026-05-20');
         await page.keyboard.press('Enter');
-        await expect(page.locator('wb-summary .wb-past')).toContainText('read-only, past');
+        await expect(page.locator('.wb-past')).toContainText('read-only, past');
         await expect(cell(page, '2026-04', 'gaap'), 'as it was reported then').toHaveText('1,249,360.47');
         await expect(page.locator('tr', { has: cell(page, '2026-05', 'cash') })).toContainText('running');
         await cell(page, '2026-05', 'cash').click();
         await page.keyboard.type('1');
         await expect(page.locator('.wb-note')).toContainText('This is the past');
         await page.keyboard.press('Escape');
-        await expect(page.locator('wb-summary .wb-past')).toHaveCount(0);
+        await expect(page.locator('.wb-past')).toHaveCount(0);
     });
 
     test('is turned, and stays so', async ({ host, page }) => {

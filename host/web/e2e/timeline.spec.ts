@@ -88,11 +88,11 @@ test.describe('the timeline', () => {
         const [head, last] = [await box(page.locator('.wb-tl-head')), await box(page.locator(`.wb-tl-row[data-index="${rows - 2}"]`))];
         expect(last.y).toBeGreaterThan(head.y + head.height - 1);
         await page.getByRole('button', { name: 'As of' }).click();
-        await page.locator('.wb-as-of input').fill('2015-06-30');
+        await page.locator('.wb-past-date input').fill('2015-06-30');
         await page.keyboard.press('Enter');
         await expect(page.locator('.wb-past')).toContainText('read-only, past');
         await expect(page.getByRole('button', { name: 'Add' })).toBeDisabled();
-        await page.locator('.wb-past button').click();
+        await page.getByRole('button', { name: 'Back to now' }).click();
         await expect(page.locator('.wb-past')).toHaveCount(0);
         await expect(grid.prompt).toBeHidden();
     });

@@ -1,4 +1,4 @@
-import type { Client, GroupQuestion, Groups, Hits, Item, Page, Question, Referring, Table, Version } from './client';
+import type { Client, Comparison, ComparisonQuestion, GroupQuestion, Groups, Hits, Item, Page, Question, Referring, Table, Version } from './client';
 import type { Query } from './view';
 
 export interface AskingParts {
@@ -28,6 +28,10 @@ export class Asking implements Query {
         return this.told(question, this.client.groups({ ...question, ...this.seen(question) }, signal));
     }
 
+    compare(question: ComparisonQuestion, signal?: AbortSignal): Promise<Comparison> {
+        return this.client.compare(question, signal);
+    }
+
     item(ref: string, asOf?: string): Promise<Item> {
         return this.client.item(ref, asOf);
     }
@@ -36,8 +40,8 @@ export class Asking implements Query {
         return this.client.history(ref);
     }
 
-    referring(ref: string): Promise<readonly Referring[]> {
-        return this.client.referring(ref);
+    referring(ref: string, asOf?: string): Promise<readonly Referring[]> {
+        return this.client.referring(ref, asOf);
     }
 
     search(text: string, limit: number): Promise<Hits> {

@@ -11,6 +11,8 @@ export interface Docked {
     title(): string;
     shown(): void;
     focus(): void;
+    /** Lets the reader choose the time it shows. */
+    chooseTime(): void;
     close(): void;
 }
 
@@ -243,6 +245,7 @@ export class Dock {
             isMaximised: () => this.isMaximised,
             canSplit: () => group.panels.length > 1,
             open: here(() => this.parts.open()),
+            chooseTime: here(() => this.docked.get(group.activePanel?.id ?? '')?.chooseTime()),
             split: here(() => this.split('right')),
             maximise: here(() => this.maximise()),
             listen: (changed) => this.listen(changed),

@@ -8,6 +8,8 @@ export interface DockActionsParts {
     readonly isMaximised: () => boolean;
     readonly canSplit: () => boolean;
     open(): void;
+    /** Lets the reader choose the time that the view in front shows. */
+    chooseTime(): void;
     split(): void;
     maximise(): void;
     /** Calls back when any of these may be otherwise. */
@@ -40,7 +42,7 @@ export class DockActions extends LitElement {
     protected override render(): TemplateResult {
         const { parts } = this;
         const isMaximised = parts.isMaximised();
-        return html`${button('plus', 'dock.open', () => parts.open())} ${button('split', 'dock.split', () => parts.split(), !parts.canSplit())}
+        return html`${button('plus', 'dock.open', () => parts.open())} ${button('clock', 'dock.time', () => parts.chooseTime())} ${button('split', 'dock.split', () => parts.split(), !parts.canSplit())}
         ${button(isMaximised ? 'restore' : 'maximise', isMaximised ? 'dock.restore' : 'dock.maximise', () => parts.maximise())}`;
     }
 }

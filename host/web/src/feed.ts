@@ -2,8 +2,8 @@ import type { Commit } from './client';
 
 export type Dispose = () => void;
 
-/** The host has less than was seen here, so it was restored or is another; or something was taken out of its past. */
-export type Reload = 'restored' | 'purged';
+/** The host has less than was seen here, so it was restored or is another; something was taken out of its past; or a view goes to another time. */
+export type Reload = 'restored' | 'purged' | 'moved';
 
 export interface FeedListener {
     commit?(commit: Commit): void;

@@ -8,6 +8,7 @@ import './styles/palette.css';
 import './styles/grid.css';
 import './styles/gridrange.css';
 import './styles/gridlook.css';
+import './styles/past.css';
 import './styles/floating.css';
 import './styles/pages.css';
 import './shell';

@@ -40,6 +40,7 @@ const shapes = {
     split: svg`<path d="M4 5h16v14H4zM12 5v14" />`,
     maximise: svg`<path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7" />`,
     restore: svg`<path d="M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6" />`,
+    compare: svg`<path d="M4 6h7v12H4zM13 6h7v12h-7M6 10h3M6 13h3M15.500 10h2.500M15.500 13h2.500" />`,
     command: svg`<path d="M5 7l5 5-5 5M12 18h7" />`,
     form: svg`<path d="M4 5h16v14H4zM7.500 9h3M7.500 13h3M13 9h4M13 13h4M7.500 16.500h9.500" />`,
     star: svg`<path d="m12 4 2.500 5.200 5.700.800-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.800z" />`,

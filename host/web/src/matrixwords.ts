@@ -40,7 +40,6 @@ export const matrixWords = {
     'matrix.unfold': { en: 'Unfold all', zh: '全部展开' },
     'matrix.unknownIsNotNo': { en: 'Unknown never counts as no', zh: '未知不等于不支持' },
     'matrix.legend': { en: 'What the marks say', zh: '图例' },
-    'matrix.asOf.choose': { en: 'Show the matrix as of a past date', zh: '把矩阵放回过去某一天' },
     'matrix.edit.cancel': { en: 'Leave it', zh: '不改' },
     'matrix.edit.carried': { en: 'This holds from an earlier version on. Another state begins at {column}.', zh: '这个值从更早的版本延续下来；改变后从 {column} 起是新的状态。' },
     'matrix.empty': { en: 'Each of “{rows}” will be a line here, and each of “{columns}” a column. Add the first of both.', zh: '每个「{rows}」是一行，每个「{columns}」是一列。请先各添加一个。' },

@@ -5,6 +5,7 @@ import type { HostPage, PageGiven } from './view';
 /** Pages of the host, each fetched when somebody goes there. */
 const PAGES = {
     plugins: { tag: 'wb-plugins', load: () => import('./views/plugins') },
+    welcome: { tag: 'wb-welcome', load: () => import('./views/welcome') },
     search: { tag: 'wb-search', load: () => import('./views/search') },
 } as const;
 

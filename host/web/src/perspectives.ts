@@ -9,6 +9,7 @@ import { settings } from './settings';
 import { idOf, placeOfId, subjectOf, subjectOfId, viewsOf } from './trackers';
 import type { Files, Inspected, Query, Submit, Subject } from './view';
 import { ViewPanel, type Bench } from './viewpanel';
+import type { Moment } from './wire';
 import { perspectiveCommands } from './windowcommands';
 
 const LAST = 'weekbench.perspective';
@@ -171,6 +172,10 @@ export class Perspectives implements Bench {
 
     subject(id: string): Subject | undefined {
         return subjectOfId(this.parts.trackers(), id);
+    }
+
+    moments(table: string): Promise<readonly Moment[]> {
+        return this.parts.client.moments(table);
     }
 
     told(): void {

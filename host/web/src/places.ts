@@ -1,6 +1,7 @@
 /** What the address bar names. Trackers have plain ids; what belongs to the host itself begins with a plus. */
 export type Place =
     | { readonly kind: 'plugins' }
+    | { readonly kind: 'welcome' }
     | { readonly kind: 'search'; readonly words: string }
     | ViewPlace;
 
@@ -15,14 +16,15 @@ export interface ViewPlace {
 export function placeOf(hash: string): Place {
     const [, first = '', second = '', third = ''] = hash.split('/').map(decoded);
     if (first === '+plugins') return { kind: 'plugins' };
+    if (first === '+welcome') return { kind: 'welcome' };
     if (first === '+search') return { kind: 'search', words: second };
     return { kind: 'view', tracker: first, view: second, filter: third };
 }
 
 export function hashOf(place: Place): string {
     const parts =
-        place.kind === 'plugins'
-            ? ['+plugins']
+        place.kind === 'plugins' || place.kind === 'welcome'
+            ? [`+${place.kind}`]
             : place.kind === 'search'
               ? ['+search', place.words]
               : [place.tracker, place.view, place.filter];

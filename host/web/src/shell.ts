@@ -4,6 +4,7 @@ import { Asking } from './asking';
 import { API, Client, Refusal, tableOf, type Commit, type Status, type Table, type Tracker } from './client';
 import { commands } from './commands';
 import { Doings } from './doings';
+import { everywhere } from './everywhere';
 import { CommitFeed, type Dispose } from './feed';
 import { nextRegion } from './focus';
 import './importing';
@@ -72,18 +73,15 @@ export class Shell extends LitElement {
         window.addEventListener('keydown', (event) => commands.press(event));
         window.addEventListener('beforeunload', (event) => this.doings.waiting > 0 && event.preventDefault());
         settings.listen(() => void this.readerChanged());
-        commands.addAll([
-            { id: 'palette', label: 'command.search', scope: 'keys.everywhere', keys: ['Ctrl K'], run: () => this.showPalette() },
-            { id: 'keys', label: 'command.keys', scope: 'keys.everywhere', keys: ['?', 'F1'], run: () => this.sheetOfKeys().show() },
-            { id: 'region', label: 'command.nextRegion', scope: 'keys.everywhere', keys: ['F6'], run: () => nextRegion(this, 1) },
-            { id: 'regionBefore', label: 'command.previousRegion', scope: 'keys.everywhere', keys: ['Shift F6'], run: () => nextRegion(this, -1) },
-            { id: 'undo', label: 'command.undo', scope: 'keys.everywhere', keys: ['Ctrl Z'], run: () => void this.doings.undo() },
-            { id: 'language', label: 'command.language', scope: 'keys.everywhere', keys: ['Alt L'], run: () => settings.setLanguage(settings.language === 'zh' ? 'en' : 'zh') },
-            { id: 'theme', label: 'command.theme', scope: 'keys.everywhere', keys: ['Alt M'], run: () => settings.nextTheme() },
-            { id: 'plugins', label: 'command.plugins', scope: 'keys.everywhere', keys: [], run: () => this.go({ kind: 'plugins' }) },
-            { id: 'links', label: 'command.links', scope: 'keys.everywhere', keys: ['Alt K'], run: () => this.inspect('links') },
-            { id: 'view', label: 'command.openView', scope: 'keys.window', keys: ['Ctrl O'], run: () => this.showPalette('views') },
-        ]);
+        const parts = {
+            palette: (only?: 'views') => this.showPalette(only),
+            keys: () => this.sheetOfKeys().show(),
+            region: (step: 1 | -1) => nextRegion(this, step),
+            undo: () => void this.doings.undo(),
+            links: () => this.inspect('links'),
+            go: (place: Place) => this.go(place),
+        };
+        commands.addAll(everywhere(parts));
     }
 
     override connectedCallback(): void {
@@ -220,12 +218,14 @@ export class Shell extends LitElement {
         location.hash = hashOf(place);
     }
 
-    /** What the address names, or the nearest there is; without a tracker, the page to install one. */
+    /** What the address names, or the nearest there is; without a tracker, the page to choose some. */
     private route(): void {
         if (!this.feed) return;
         const named = placeOf(location.hash);
         const isThere = named.kind !== 'view' || this.trackers.some(({ id }) => id === named.tracker);
-        this.place = this.installed.length === 0 && !isThere ? { kind: 'plugins' } : named;
+        this.place = this.installed.length === 0 && !isThere ? { kind: 'welcome' } : named;
+        // By its address it stays, also when the first of the trackers chosen has come.
+        if (this.place.kind === 'welcome') history.replaceState(null, '', hashOf(this.place));
         if (this.place.kind === 'view') {
             this.pages?.leave();
             this.views?.arrive(this.place);
@@ -242,7 +242,7 @@ export class Shell extends LitElement {
             table: (id) => this.tables.get(id),
             placeOf: (table) => placeOfTable(this.trackers, table),
             placeOfTracker: (id) => (this.trackers.some((each) => each.id === id) ? { kind: 'view', tracker: id, view: '', filter: '' } : undefined),
-            trackersChanged: () => void this.trackersChanged(),
+            trackersChanged: () => this.trackersChanged(),
         };
     }
 

@@ -1,5 +1,6 @@
-import type { Attachment, Client, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, Submission, Table, Tracker, Version, ViewSpec, Words } from './client';
+import type { Attachment, Client, Comparison, ComparisonQuestion, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, SortKey, Submission, Table, Tracker, Version, ViewSpec, Words } from './client';
 import type { Command } from './commands';
+import type { ExportFormat } from './takeout';
 import type { Dispose, Feed } from './feed';
 import type { Place, ViewPlace } from './places';
 import type { Language } from './words';
@@ -8,9 +9,11 @@ import type { Language } from './words';
 export interface Query {
     items(question: Question, signal?: AbortSignal): Promise<Page>;
     groups(question: GroupQuestion, signal?: AbortSignal): Promise<Groups>;
+    /** What is different between a moment and what is shown. */
+    compare(question: ComparisonQuestion, signal?: AbortSignal): Promise<Comparison>;
     item(ref: string, asOf?: string): Promise<Item>;
     history(ref: string): Promise<readonly Version[]>;
-    referring(ref: string): Promise<readonly Referring[]>;
+    referring(ref: string, asOf?: string): Promise<readonly Referring[]>;
     search(text: string, limit: number): Promise<Hits>;
     table(id: string): Table | undefined;
     /** All whose items can be read, of every tracker. */
@@ -44,6 +47,25 @@ export interface Reader {
     listen(changed: () => void): Dispose;
 }
 
+/**
+ * The time a view is at. The reader chooses it, the frame keeps it: `query` answers as of it, `feed`
+ * says `reload` when it changes, and `submit` refuses while it is past.
+ */
+export interface TimeShown {
+    /** A day, an instant or a revision; null for now. */
+    readonly asOf: string | null;
+    /** The earlier moment that what is shown is compared with; null where it is not. */
+    readonly since: string | null;
+    listen(changed: () => void): Dispose;
+}
+
+/** What is on the screen of a table, for who takes it out as a file. */
+export interface Shown {
+    readonly columns?: readonly string[];
+    readonly where?: string | undefined;
+    readonly sort?: readonly SortKey[];
+}
+
 /** A command of one view; there while that view is the active one. */
 export type ViewCommand = Pick<Command, 'id' | 'label' | 'keys' | 'run' | 'blocked'>;
 
@@ -58,8 +80,14 @@ export interface Frame {
     follow(listener: (ref: string | null) => void): Dispose;
     /** How many rows are shown, for the status bar. */
     counted(total: number, filtered: boolean): void;
-    /** The past time that is shown; null for now. */
-    past(asOf: string | null): void;
+    /** What of the table is on the screen, where that is not what the view declares. */
+    shows(shown: Shown): void;
+    /** Lets the reader choose the time that is shown. */
+    chooseTime(): void;
+    /** Goes to a time: a day, an instant, a revision; null for now. */
+    travel(asOf: string | null): void;
+    /** Takes what is on the screen out as a file. */
+    takeOut(format: ExportFormat): void;
     /** Says what could not be done and has no place of its own to say so. */
     say(words: string): void;
     /** Goes to another view, or opens it beside this one. */
@@ -87,6 +115,7 @@ export interface Given {
     readonly files: Files;
     readonly reader: Reader;
     readonly frame: Frame;
+    readonly time: TimeShown;
     /** What was kept of this view; empty for the first time. */
     readonly settings: Settings;
     /** Words its filter begins with; empty for none. */
@@ -110,8 +139,8 @@ export interface PageGiven {
     placeOf(table: Table): ViewPlace | undefined;
     /** Where the data of a tracker is shown, also of one that is not installed. */
     placeOfTracker(id: string): ViewPlace | undefined;
-    /** Trackers came or went. */
-    trackersChanged(): void;
+    /** Trackers came or went; done when the window knows those there are now. */
+    trackersChanged(): Promise<void>;
 }
 
 /** A page that shows no one table: plugins, search. */

@@ -4,10 +4,13 @@ import type { MarkName } from './marks';
 import { firstFocus } from './focus';
 import type { ViewPlace } from './places';
 import type { Command } from './commands';
+import { Travelling } from './past/travelling';
 import { settings as reader, t, text } from './settings';
+import { download, exportAddress, type ExportFormat } from './takeout';
 import { iconOfKind, isSame } from './trackers';
-import type { Files, Given, Inspected, Query, Subject, Submit, View } from './view';
-import { viewOf } from './views/kinds';
+import type { Files, Given, Inspected, Query, Shown, Subject, Submit, View } from './view';
+import { viewFor } from './views/kinds';
+import type { Moment } from './wire';
 
 /** What all docked views share: the window they are in. */
 export interface Bench {
@@ -16,6 +19,8 @@ export interface Bench {
     readonly submit: Submit;
     readonly files: Files;
     subject(id: string): Subject | undefined;
+    /** When a table changed. */
+    moments(table: string): Promise<readonly Moment[]>;
     /** What is told of a view changed: its count, its time. */
     told(): void;
     selected(ref: string | null): void;
@@ -37,6 +42,8 @@ export interface Count {
 /** One view in its tab, by the contract of view.ts. It is opened when it is first looked at. */
 export class ViewPanel implements Docked {
     readonly element = document.createElement('div');
+    readonly travelling: Travelling;
+    private onScreen: Shown = {};
     private view: View | null = null;
     private subject: Subject | undefined;
     private dispose: Dispose = () => undefined;
@@ -49,7 +56,6 @@ export class ViewPanel implements Docked {
     private focused: HTMLElement | null = null;
     filter = '';
     count: Count | null = null;
-    asOf: string | null = null;
     ref: string | null = null;
 
     constructor(
@@ -58,8 +64,27 @@ export class ViewPanel implements Docked {
         private settings: Settings,
     ) {
         this.element.className = 'wb-docked';
-        this.element.addEventListener('focusin', ({ target }) => (this.focused = target as HTMLElement));
+        this.element.addEventListener('focusin', ({ target }) => {
+            if (target instanceof HTMLElement && !target.closest('wb-past')) this.focused = target;
+        });
         this.subject = bench.subject(id);
+        this.travelling = new Travelling(this.element, {
+            query: bench.query,
+            feed: bench.feed,
+            submit: bench.submit,
+            subject: () => this.subject,
+            moments: (table) => bench.moments(table),
+            moved: () => bench.told(),
+            focus: () => this.focus(),
+        });
+    }
+
+    get asOf(): string | null {
+        return this.travelling.time.asOf;
+    }
+
+    chooseTime(): void {
+        this.travelling.choose();
     }
 
     get mark(): MarkName {
@@ -77,7 +102,7 @@ export class ViewPanel implements Docked {
     }
 
     focus(): void {
-        const before = this.focused?.isConnected ? this.focused : null;
+        const before = this.focused?.checkVisibility() ? this.focused : null;
         (before ?? firstFocus(this.element))?.focus();
     }
 
@@ -113,6 +138,11 @@ export class ViewPanel implements Docked {
         if (!same && this.wasShown) void this.open();
     }
 
+    /** What is on the screen, as a file. */
+    takeOut(format: ExportFormat): void {
+        if (this.subject) download(exportAddress(this.subject.view, this.onScreen, format, reader.language, this.asOf));
+    }
+
     private end(): void {
         this.openings++;
         this.dispose();
@@ -121,7 +151,9 @@ export class ViewPanel implements Docked {
         this.commands = [];
         this.view?.remove();
         this.view = null;
-        this.count = this.asOf = this.ref = null;
+        this.count = this.ref = null;
+        this.onScreen = {};
+        this.travelling.end();
         this.element.replaceChildren();
     }
 
@@ -133,21 +165,23 @@ export class ViewPanel implements Docked {
             this.element.append(missing());
             return;
         }
-        const view = await viewOf(subject.view.kind);
+        const view = await viewFor(subject, (module) => this.bench.say(t('view.module.failed', { module })));
         if (opening !== this.openings) return;
         this.view = view;
-        this.element.replaceChildren(view);
+        this.element.append(view);
         this.dispose = view.open(this.given(subject));
     }
 
     private given(subject: Subject): Given {
-        const { bench, id } = this;
+        const { bench, id, travelling } = this;
+        const { query, feed, submit, time } = travelling;
         return {
             subject,
-            query: bench.query,
-            feed: bench.feed,
-            submit: bench.submit,
+            query,
+            feed,
+            submit,
             files: bench.files,
+            time,
             reader,
             settings: this.settings,
             filter: this.filter,
@@ -161,10 +195,10 @@ export class ViewPanel implements Docked {
                     this.count = { total, filtered };
                     bench.told();
                 },
-                past: (asOf) => {
-                    this.asOf = asOf;
-                    bench.told();
-                },
+                shows: (shown) => (this.onScreen = shown),
+                chooseTime: () => travelling.choose(),
+                travel: (asOf) => time.go(asOf),
+                takeOut: (format) => this.takeOut(format),
                 say: (words) => bench.say(words),
                 open: (place, where) => bench.open(place, where),
                 openItem: (ref) => bench.openItem(ref),

@@ -4,8 +4,10 @@ import type { Say } from './doings';
 import type { NameDialog } from './naming';
 import type { Perspectives } from './perspectives';
 import { t } from './settings';
+import { FORMATS } from './takeout';
 
 const NUMBERS = 9;
+const EXPORTS = { xlsx: 'command.xlsx', csv: 'command.csv', md: 'command.md', jsonl: 'command.jsonl' } as const;
 
 /** Commands of the window: tabs, groups, perspectives. */
 export function windowCommands(views: Perspectives, naming: NameDialog, say: Say): readonly Command[] {
@@ -14,6 +16,7 @@ export function windowCommands(views: Perspectives, naming: NameDialog, say: Say
     const open = () => (dock.active === null ? t('dock.none') : null);
     const splits = () => open() ?? (dock.canSplit ? null : t('dock.alone'));
     const own = () => (desk.of(views.current)?.name === undefined ? t('perspectives.notOwn') : null);
+    const timeless = () => open() ?? (views.active?.travelling.canTravel ? null : t('history.unkept'));
     const saved = (name: string) => {
         views.saveAs(name);
         say(t('perspectives.saved', { name }));
@@ -28,6 +31,9 @@ export function windowCommands(views: Perspectives, naming: NameDialog, say: Say
         { id: 'dock.close', label: 'command.close', scope, keys: ['Alt W'], blocked: open, run: () => dock.close(dock.active) },
         { id: 'dock.others', label: 'command.closeOthers', scope, keys: [], blocked: open, run: () => dock.closeOthers(dock.active) },
         { id: 'dock.reset', label: 'command.resetViews', scope, keys: [], run: () => views.reset() },
+        { id: 'view.asOf', label: 'command.asOf', scope, keys: ['Alt T'], blocked: timeless, run: () => views.active?.chooseTime() },
+        { id: 'view.compare', label: 'command.compare', scope, keys: ['Alt D'], blocked: timeless, run: () => views.active?.travelling.compare() },
+        ...FORMATS.map((format) => ({ id: `view.${format}`, label: EXPORTS[format], scope, keys: [], blocked: open, run: () => views.active?.takeOut(format) }) as const),
         { id: 'perspective.save', label: 'command.savePerspective', scope, keys: [], blocked: open, run: () => naming.ask('', saved) },
         {
             id: 'perspective.rename',

@@ -4,9 +4,13 @@ import { figureWords } from './figures/words';
 import { matrixWords } from './matrixwords';
 import { planningWords } from './planningwords';
 import { gridWords } from './grid/words';
+import { past } from './past/words';
+import { welcome } from './views/welcome/words';
 
-/** Every word the workbench itself says. Data keeps its own language; labels come with their tracker. */
+/** Every word the workbench itself says; larger parts keep theirs beside them. Data keeps its own language; labels come with their tracker. */
 const catalogue = {
+    ...past,
+    ...welcome,
     'activity.trackers': { en: 'Trackers', zh: '追踪器' },
     'workspace.name': { en: 'Weekbench', zh: 'Weekbench 周工作台' },
     'language.switch': { en: 'Language', zh: '语言' },
@@ -42,6 +46,8 @@ const catalogue = {
         en: 'Its tracker is not installed, or brings it no longer. Install it again, or close this tab.',
         zh: '它的追踪器没有安装，或不再带有它。重新安装，或关闭此标签。',
     },
+
+    'view.module.failed': { en: 'The view “{module}” of the plugin could not be loaded; the host’s own is shown.', zh: '插件的视图「{module}」没能加载，改用主机自带的视图。' },
 
     'search.all': { en: 'Search or run a command', zh: '搜索或执行命令' },
     'palette.title': { en: 'Search and commands', zh: '搜索与命令' },
@@ -127,8 +133,7 @@ const catalogue = {
     'grid.deleteRow': { en: 'Delete row', zh: '删除此行' },
     'grid.history': { en: 'History', zh: '历史' },
     'grid.asOf': { en: 'As of', zh: '截至' },
-    'grid.asOf.choose': { en: 'Show the table as of a past date', zh: '把表放回过去某一天' },
-    'grid.asOf.show': { en: 'Show', zh: '显示' },
+    'grid.asOf.choose': { en: 'Show it as of a past date', zh: '放回过去某一天' },
     'grid.asOf.readOnly': { en: 'read-only, past', zh: '只读，过去' },
     'grid.asOf.at': { en: 'As of {time}', zh: '截至{time}' },
     'grid.asOf.back': { en: 'Back to now', zh: '回到现在' },

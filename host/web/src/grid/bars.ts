@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exportAddress, type Problem } from '../client';
-import { dayOf } from '../dates';
+import type { Problem } from '../client';
 import { mark } from '../marks';
 import { settings, t, text } from '../settings';
+import { FORMATS, type ExportFormat } from '../takeout';
 import type { Subject } from '../view';
 import { listed, type WordKey } from '../words';
 import { builder, type BuilderActions, type BuilderState } from './builder';
@@ -11,8 +11,6 @@ import { lookPanel } from './lookpanel';
 import type { Looks } from './looks';
 import { placeBeside } from './place';
 
-const FORMATS = ['xlsx', 'csv', 'md', 'jsonl'] as const;
-
 type Shown = TemplateResult | typeof nothing;
 
 export interface BarsState {
@@ -20,8 +18,10 @@ export interface BarsState {
     readonly filter: string;
     readonly condition: string;
     readonly showsCondition: boolean;
-    readonly choosesDate: boolean;
-    readonly asOf: string | null;
+    /** Whether nothing can be changed. */
+    readonly isPast: boolean;
+    /** Whether it shows what changed since a time. */
+    readonly compares: boolean;
     readonly problem: Problem | null;
     readonly failed: boolean;
     readonly hasRow: boolean;
@@ -43,10 +43,9 @@ export interface BarsActions {
     readonly applyCondition: (condition: string) => void;
     readonly clearCondition: () => void;
     readonly clearFilters: () => void;
-    readonly chooseDate: () => void;
-    readonly goTo: (day: string) => void;
-    readonly leaveDate: () => void;
+    readonly chooseTime: () => void;
     readonly backToNow: () => void;
+    readonly takeOut: (format: ExportFormat) => void;
     readonly newRow: () => void;
     readonly deleteRow: () => void;
     readonly saveDraft: () => void;
@@ -58,7 +57,7 @@ export interface BarsActions {
 }
 
 export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
-    const past = state.asOf !== null;
+    const past = state.isPast;
     return html`<div class="wb-toolbar" role="toolbar" aria-label=${text(state.subject?.view.label)}>
         <label class="wb-filter field">
             ${mark('search')}
@@ -73,10 +72,11 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
             />
         </label>
         <button aria-expanded=${String(state.showsCondition)} @click=${act.toggleCondition}>${mark('condition')}${t('grid.where')}</button>
-        ${past ? nothing : asOfControl(state, act)} ${lookMenu(state)}
+        <button title=${t('grid.asOf.choose')} @click=${act.chooseTime}>${mark('clock')}${t('grid.asOf')}</button>
+        ${lookMenu(state)}
         <span class="wb-gap"></span>
         <span class="wb-range-words" role="status">${state.range}</span>
-        ${exportMenu(state)}
+        ${exportMenu(state, act)}
         <button ?disabled=${past} @click=${act.bringIn}>${mark('bringIn')}${t('import.action')}</button>
         <button ?disabled=${past} @click=${act.newRow}>${mark('plus')}${t('grid.newRow')}</button>
         <button ?disabled=${past || !state.hasRow} @click=${act.deleteRow}>${mark('bin')}${t('grid.deleteRow')}</button>
@@ -84,15 +84,16 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
     </div>`;
 }
 
-/** The table as a file, as of the time that is shown. */
-function exportMenu(state: BarsState): TemplateResult {
-    const table = state.subject?.table.id ?? '';
+/** What is on the screen, as a file. */
+function exportMenu(state: BarsState, act: BarsActions): TemplateResult {
+    const chosen = (event: Event, format: ExportFormat) => {
+        closeMenu(event);
+        act.takeOut(format);
+    };
     const id = `wb-export-${state.id}`;
     return html`<button popovertarget=${id}>${mark('takeOut')}${t('export.action')}</button>
         <div id=${id} class="wb-menu" popover @toggle=${placeMenu}>
-            ${FORMATS.map(
-                (format) => html`<a href=${exportAddress(table, format, settings.language, state.asOf ?? undefined)} download @click=${closeMenu}>${t(`export.${format}`)}</a>`,
-            )}
+            ${FORMATS.map((format) => html`<button class="quiet" @click=${(event: Event) => chosen(event, format)}>${t(`export.${format}`)}</button>`)}
         </div>`;
 }
 
@@ -112,30 +113,6 @@ function placeMenu(event: Event): void {
 
 function closeMenu(event: Event): void {
     (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
-}
-
-function asOfControl(state: BarsState, act: BarsActions): TemplateResult {
-    if (!state.choosesDate) {
-        return html`<button title=${t('grid.asOf.choose')} @click=${act.chooseDate}>${mark('clock')}${t('grid.asOf')}</button>`;
-    }
-    return html`<form class="wb-as-of" @submit=${(event: Event) => dateGiven(event, act)}>
-        <label for="as-of">${t('grid.asOf')}</label>
-        <input
-            id="as-of"
-            class="field"
-            type="date"
-            required
-            aria-label=${t('grid.asOf.choose')}
-            max=${dayOf(new Date())}
-            @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && act.leaveDate()}
-        />
-        <button class="primary">${t('grid.asOf.show')}</button>
-    </form>`;
-}
-
-function dateGiven(event: Event, act: BarsActions): void {
-    event.preventDefault();
-    act.goTo((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
 }
 
 export function conditionBar(state: BarsState, act: BarsActions): Shown {
@@ -172,16 +149,6 @@ function conditionGiven(event: Event, act: BarsActions): void {
     act.applyCondition((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
 }
 
-export function pastBar(state: BarsState, act: BarsActions): Shown {
-    if (state.asOf === null) return nothing;
-    return html`<div class="wb-past" role="status">
-        ${mark('clock')}<strong>${t('grid.asOf.at', { time: state.asOf })}</strong>
-        <span class="wb-past-words">${t('grid.asOf.readOnly')}</span>
-        <span class="wb-gap"></span>
-        <button @click=${act.backToNow}>${t('grid.asOf.back')}<kbd>Esc</kbd></button>
-    </div>`;
-}
-
 export function draftBar(state: BarsState, act: BarsActions): Shown {
     if (state.draft === null) return nothing;
     return html`<div class="wb-draft" role="status">
@@ -197,7 +164,8 @@ export function empty(state: BarsState, act: BarsActions): Shown {
     if (state.failed) return teach('grid.failed', '', 'grid.failed.retry', act.again);
     if (!state.isEmpty || !state.subject) return nothing;
     if (state.isFiltered) return teach('empty.filter', t('empty.filter.what'), 'empty.filter.action', act.clearFilters);
-    if (state.asOf !== null) return teach('empty.past', t('empty.past.what'), 'grid.asOf.back', act.backToNow);
+    if (state.compares) return html`<section class="wb-empty"><h2>${t('empty.compared')}</h2><p>${t('empty.compared.what')}</p></section>`;
+    if (state.isPast) return teach('empty.past', t('empty.past.what'), 'grid.asOf.back', act.backToNow);
     const { table, view } = state.subject;
     const names = fieldsOf(table, view).slice(0, 4).map((field) => text(field.label));
     const fields = listed(settings.language, names);

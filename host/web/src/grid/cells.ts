@@ -1,12 +1,16 @@
 import type { Field, Item, Value } from '../client';
 import { markElement } from '../marks';
 import { isUnset, listOf, choiceLabel, plain, shown, valueType, type Reading } from '../values';
+import { wordsBefore } from './differences';
 import type { Edit } from './edits';
 
 /** A cell as it stands: its value, or the old value struck and the new one until that is saved. */
 export function renderCell(field: Field, item: Item, edit: Edit | undefined, reading: Reading): HTMLElement {
     const cell = element('div', 'wb-cell');
     if (!edit) {
+        const before = wordsBefore(field, item, reading);
+        if (before !== undefined) cell.classList.add('differs');
+        if (before) cell.append(element('s', 'was', before));
         cell.append(...renderValue(field, item.values[field.id], reading));
         return cell;
     }

@@ -1,7 +1,8 @@
 import type { Field, Item, Table, ViewSpec } from '../client';
 import { text } from '../settings';
-import { alignsRight, isDerived, shown, valueType, type Reading } from '../values';
+import { alignsRight, isDerived, valueType, type Reading } from '../values';
 import { element } from './cells';
+import { allWords, differenceOf, signOf } from './differences';
 import type { EditedColumn, EditingHost } from './editor';
 import { CellEditor } from './editor';
 import type { GridColumn } from './sheet';
@@ -41,8 +42,15 @@ export function columnOf(field: Field, host: EditingHost): WorkbenchColumn {
         width: MINIMUM_WIDTH * 2,
         minWidth: 48,
         editor: CellEditor as never,
-        formatter: (_row, _cell, _value, _column, item: Item) => host.render(field, item),
+        formatter: (_row, cell, _value, _column, item: Item) => marked(cell, item, host.render(field, item)),
     };
+}
+
+/** A row that is compared says in its first cell what became of it. */
+function marked(cell: number, item: Item, content: HTMLElement): HTMLElement {
+    const difference = cell === 0 ? differenceOf(item) : undefined;
+    if (difference) content.prepend(signOf(difference));
+    return content;
 }
 
 function classesOf(field: Field | undefined): string {
@@ -69,7 +77,7 @@ function unitOf(field: Field): string {
 /** Wide enough for their headers and for what the rows at hand say; numbers are never cut. */
 export function widthsOf(fields: readonly Field[], items: readonly Item[], reading: Reading): readonly number[] {
     const words = fields.map((field) => [
-        ...longest(items.map((item) => shown(field, item.values[field.id], reading))),
+        ...longest(items.map((item) => allWords(field, item, reading))),
         ...always(field, reading),
     ]);
     const contents = measured(words.map((candidates, index) => [classesOf(fields[index]), candidates]));

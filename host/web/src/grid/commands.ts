@@ -9,7 +9,6 @@ export interface GridDeeds {
     deleteRow(): void;
     filter(): void;
     condition(): void;
-    asOf(): void;
     bringIn(): void;
     inspect(): void;
     look(): void;
@@ -28,7 +27,6 @@ export function gridCommands(deeds: GridDeeds): readonly ViewCommand[] {
         { id: 'filter', label: 'command.filter', keys: ['Alt F'], run: () => deeds.filter() },
         { id: 'condition', label: 'command.condition', keys: ['Alt C'], run: () => deeds.condition() },
         { id: 'look', label: 'command.look', keys: ['Alt O'], run: () => deeds.look() },
-        { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => deeds.asOf() },
         { id: 'import', label: 'command.import', keys: ['Alt I'], blocked, run: () => deeds.bringIn() },
         { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => deeds.inspect() },
         { id: 'form', label: 'command.form', keys: ['Shift Space'], run: () => deeds.open('form') },

@@ -4,6 +4,7 @@ import { tablesBehind } from '../values';
 import { columnOf, frozenCount, type WorkbenchColumn } from './columns';
 import type { CellEditor, EditState } from './editor';
 import { fade } from './fade';
+import { groundOf } from './ground';
 import { GroupedRows, headingOf, type Rows } from './grouped';
 import { arrangeBy } from './headeracts';
 import { labelHeaders } from './headers';
@@ -255,9 +256,8 @@ export class Surface extends RowSpace {
     private metadata(row: number): { cssClasses: string } | null {
         if (this.parts.editing.draft && row === 0) return { cssClasses: 'draft' };
         const item = this.itemAt(row);
-        if (headingOf(item)) return { cssClasses: 'group' };
-        const colour = item && this.parts.colours.of(item);
-        return colour ? { cssClasses: `ground-${colour.ground}` } : null;
+        const ground = item && groundOf(item, this.parts.colours);
+        return ground ? { cssClasses: ground } : null;
     }
 
     private subscribe(): void {

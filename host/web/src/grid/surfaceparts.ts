@@ -7,7 +7,6 @@ import type { HeaderParts } from './headeracts';
 export interface Asked {
     readonly where?: string | undefined;
     readonly sort: readonly SortKey[];
-    readonly asOf?: string | undefined;
     /** The field whose equal values stand together. */
     readonly group?: string | null;
 }

@@ -43,7 +43,7 @@ export class BoardView extends PlanningView<BoardOptions> {
         const { given } = this;
         if (!given) return;
         const { by, lanes, limits, hidden } = options;
-        const asked = { table: given.subject.table.id, where: this.where(), asOf: this.asOf ?? undefined };
+        const asked = { table: given.subject.table.id, where: this.where() };
         const { groups } = await given.query.groups({ ...asked, by: lanes ? [by.id, lanes.id] : [by.id] });
         if (!isLatest()) return;
         const columns = columnsOf(by, groups, limits, hidden);
@@ -144,7 +144,7 @@ export class BoardView extends PlanningView<BoardOptions> {
         const { table, view } = subject;
         const slice = new Slice((offset, limit, signal) => {
             const where = this.where(isValue(by.id, column === '' ? null : column));
-            return query.items({ table: table.id, where, sort: view.sort, asOf: this.asOf ?? undefined, offset, limit }, signal);
+            return query.items({ table: table.id, where, sort: view.sort, offset, limit }, signal);
         }, FIRST_CARDS);
         this.slices.set(column, slice);
         return slice;

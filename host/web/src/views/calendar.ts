@@ -56,7 +56,7 @@ export class CalendarView extends PlanningView<CalendarOptions> {
             const [from] = options.dates;
             const onDays = options.to && from ? overlapping(from, options.to, first, last) : anyOf(options.dates.map((date) => between(date, first, last)));
             const sort = view.sort?.length ? view.sort : from && [{ field: from.id }];
-            return query.items({ table: table.id, where: this.where(onDays), sort, asOf: this.asOf ?? undefined, offset, limit }, signal);
+            return query.items({ table: table.id, where: this.where(onDays), sort, offset, limit }, signal);
         }, MOST);
     }
 
@@ -245,7 +245,7 @@ export class CalendarView extends PlanningView<CalendarOptions> {
         const list = [...(cell?.querySelectorAll<HTMLElement>('.wb-entry, .wb-day-more') ?? [])];
         if (key === 'ArrowDown' || key === 'ArrowUp') list[list.indexOf(entry) + (key === 'ArrowDown' ? 1 : -1)]?.focus();
         else if (key === 'ArrowLeft' || key === 'ArrowRight') this.go(Number(cell?.dataset['day']) + (step ?? 0));
-        else if (key === 'Escape' && !this.held && this.writing?.moves.of(ref) === undefined && this.asOf === null) cell?.focus();
+        else if (key === 'Escape' && !this.held && this.writing?.moves.of(ref) === undefined && !this.time.isPast) cell?.focus();
         else return false;
         return true;
     }

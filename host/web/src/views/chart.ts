@@ -2,18 +2,19 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { tableOf } from '../client';
 import { dayOf } from '../dates';
 import type { Dispose } from '../feed';
-import { asOfControl, empty, misdeclared, pastBar } from '../figures/bars';
+import { empty, misdeclared } from '../figures/bars';
 import '../figures/behind';
 import type { BehindPanel } from '../figures/behind';
 import type { Declared } from '../figures/declared';
 import { periodOf } from '../figures/periods';
-import { TimeChoice } from '../figures/timechoice';
 import { mark } from '../marks';
+import { readingOf } from '../grid/reading';
+import { TimeChoice, asOfControl } from '../past/timechoice';
 import { FollowsSettings, settings, t, text } from '../settings';
 import '../styles/chart.css';
 import '../styles/figures.css';
 import { TitleBook } from '../titles';
-import { isNumber, tablesBehind, type Reading } from '../values';
+import { isNumber, tablesBehind } from '../values';
 import type { Given, View } from '../view';
 import { allOf } from '../where';
 import { nearest, shapeOf, stepped, type Cursor } from './chart/cursor';
@@ -52,9 +53,7 @@ export class ChartView extends LitElement implements View {
     private disposals: Dispose[] = [];
     private readonly time = new TimeChoice(this, {
         frame: () => this.given?.frame,
-        may: () => true,
         turned: () => this.timeTurned(),
-        stayed: () => this.room.focus(),
     });
 
     constructor() {
@@ -97,6 +96,7 @@ export class ChartView extends LitElement implements View {
             () => dark.removeEventListener('change', redraw),
             settings.listen(() => this.readSoon()),
             this.titles?.listen(() => this.readSoon()) ?? (() => undefined),
+            this.time.follow(given.time),
             given.feed.listen({
                 commit: (commit) => {
                     if (!this.time.isPast && commit.changes.some((change) => tables.has(tableOf(change.ref)))) this.readSoon();
@@ -109,7 +109,6 @@ export class ChartView extends LitElement implements View {
                 { id: 'behind', label: 'command.behind', keys: ['Alt B'], blocked: () => (this.cursor ? null : t('chart.noPlace')), run: () => this.openBehind() },
                 { id: 'png', label: 'command.savePng', keys: [], run: () => void this.save('png') },
                 { id: 'svg', label: 'command.saveSvg', keys: [], run: () => void this.save('svg') },
-                { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.time.choose() },
             ]),
         ];
     }
@@ -209,7 +208,6 @@ export class ChartView extends LitElement implements View {
                 <button ?disabled=${this.cursor === null} @click=${() => this.openBehind()}>${mark('link')}${t('behind.title')}</button>
                 ${savingMenu(this.menu, this.isEmpty, (format) => void this.save(format))}
             </div>
-            ${pastBar(this.time)}
             <div class="wb-beside">
                 <div class="wb-chart">
                     ${options.definition ? html`<p class="wb-chart-head">${t('behind.definition', { words: text(options.definition) })}</p>` : nothing}
@@ -347,16 +345,7 @@ export class ChartView extends LitElement implements View {
         download(await saved(drawing, format), `${title} ${options.per === null ? time : periodText(time)}.${format}`);
     }
 
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => this.titles?.titleOf(ref) ?? ref,
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
 
     private get panel(): BehindPanel {
         return this.find('wb-behind') as BehindPanel;

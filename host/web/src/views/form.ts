@@ -4,13 +4,13 @@ import type { Dispose } from '../feed';
 import { Editing } from '../grid/editing';
 import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
+import { readingOf } from '../grid/reading';
 import { FollowsSettings, t, text } from '../settings';
 import '../styles/form.css';
 import { TitleBook, titleIn } from '../titles';
-import type { Reading } from '../values';
 import type { Given, View } from '../view';
 import { formOptions, type FieldGroup } from './form/groups';
-import { draftStrip, fieldGroups, formBar, goneNotice, nothingChosen, optionProblem, pastStrip, type FormActions } from './form/parts';
+import { draftStrip, fieldGroups, formBar, goneNotice, nothingChosen, optionProblem, type FormActions } from './form/parts';
 import { FormSurface } from './form/surface';
 import { Walk } from './walk';
 
@@ -56,7 +56,7 @@ export class FormView extends LitElement implements View {
             prompt: this.find('wb-prompt') as CellPrompt,
             isPast: () => this.asOf !== null,
             changed: () => this.requestUpdate(),
-            escape: () => this.time(null),
+            escape: () => given.frame.travel(null),
         });
         this.editing = editing;
         this.surface = new FormSurface({
@@ -88,6 +88,7 @@ export class FormView extends LitElement implements View {
             this.titles?.listen(() => this.surface?.redraw()) ?? (() => undefined),
             given.frame.follow((ref) => ref !== null && tableOf(ref) === given.subject.table.id && this.show(ref)),
             given.reader.listen(() => this.surface?.relayout()),
+            given.time.listen(() => this.time(given.time.asOf)),
             given.feed.listen({
                 commit: (commit) => {
                     if (this.asOf !== null) return;
@@ -129,7 +130,6 @@ export class FormView extends LitElement implements View {
         save: () => void this.editing?.saveDraft(),
         discard: () => this.editing?.discardDraft(),
         inspect: () => this.given?.frame.inspect(),
-        now: () => this.time(null),
         again: () => void this.surface?.read(),
     };
 
@@ -175,7 +175,6 @@ export class FormView extends LitElement implements View {
     time(asOf: string | null): void {
         if (this.asOf === asOf || !this.surface?.commitEdit()) return;
         this.asOf = asOf;
-        this.given?.frame.past(asOf);
         this.isGone = false;
         void this.surface.read();
         this.surface.redraw();
@@ -208,7 +207,7 @@ export class FormView extends LitElement implements View {
         const draft = editing?.draft ?? null;
         const title = draft ? t('grid.newRow') : item ? titleIn(item, this.given.query) : text(table.label);
         return html`${formBar({ place: this.place, total: this.walk?.total ?? null, isPast: this.asOf !== null, isDrafting: draft !== null }, this.actions)}
-            ${pastStrip(this.asOf, this.actions)} ${draft && editing ? draftStrip(editing.draftState(), this.actions) : nothing}
+            ${draft && editing ? draftStrip(editing.draftState(), this.actions) : nothing}
             <div class="wb-form ${this.asOf === null ? '' : 'past'}" tabindex="-1" role="region" aria-label=${text(this.given.subject.view.label)}>
                 <header><small>${text(table.label)}</small><h2>${title}</h2></header>
                 ${this.isGone ? goneNotice(this.asOf, this.actions) : nothing} ${item ? nothing : nothingChosen(this.failed, this.actions, this.isGone)}
@@ -228,16 +227,7 @@ export class FormView extends LitElement implements View {
         return part;
     }
 
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => this.titles?.titleOf(ref) ?? ref,
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
 }
 
 function isRef(words: string, table: string): boolean {

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Refusal, Unreachable, type Item, type Problem } from '../client';
 import type { Dispose } from '../feed';
-import { conditionBar, draftBar, empty, pastBar, toolbar, type BarsActions, type BarsState } from '../grid/bars';
+import { conditionBar, draftBar, empty, toolbar, type BarsActions, type BarsState } from '../grid/bars';
 import { Building } from '../grid/building';
 import { RowColours } from '../grid/colours';
 import { ColumnMenu } from '../grid/columnmenu';
@@ -40,8 +40,6 @@ export class GridView extends LitElement implements View {
     private building: Building | null = null;
     private readonly name = String(++count);
     private showsCondition = false;
-    private asOf: string | null = null;
-    private choosesDate = false;
     private problem: Problem | null = null;
     private failed = false;
     private titles: TitleBook | null = null;
@@ -75,7 +73,7 @@ export class GridView extends LitElement implements View {
         const reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
         this.titles = new TitleBook(given.query, undefined);
         const { table } = given.subject;
-        const colours = new RowColours(table.id, table.title, (question) => given.query.items({ ...question, asOf: this.asOf ?? undefined }));
+        const colours = new RowColours(table.id, table.title, (question) => given.query.items(question));
         colours.use(looks.look.colours);
         this.colours = colours;
         const menu = (this.menu = new ColumnMenu(layer));
@@ -85,9 +83,9 @@ export class GridView extends LitElement implements View {
             layer,
             colours,
             prompt: this.find('wb-prompt') as CellPrompt,
-            isPast: () => this.asOf !== null,
+            isPast: () => this.isPast,
             changed: () => this.changed(),
-            escape: () => this.backToNow(),
+            escape: () => given.frame.travel(null),
             openForm: () => this.openAs('form'),
         };
         this.editing = new Editing(parts);
@@ -107,6 +105,7 @@ export class GridView extends LitElement implements View {
         });
         this.ranges = new Ranges(parts, this.surface, this.editing);
         this.editing.attach(this.surface, this.ranges);
+        this.shown();
         this.follow(given);
     }
 
@@ -120,16 +119,19 @@ export class GridView extends LitElement implements View {
             () => this.removeEventListener('focusout', left),
             given.reader.listen(() => this.surface?.relayout()),
             this.listenToTitles(),
+            given.time.listen(() => this.moved()),
             given.feed.listen({
                 commit: (commit) => {
-                    if (this.asOf !== null) return;
                     this.titles?.follow(commit);
                     this.colours?.outdate();
                     const refs = commit.changes.map((change) => change.ref);
                     this.surface?.follow(commit, !this.editing?.edits.isOwn(commit.revision, refs));
                 },
                 // What was restored has lower revisions: rows held from before would pass for newer.
-                reload: (why) => (why === 'restored' ? this.again() : this.surface?.refreshSoon()),
+                reload: (why) => {
+                    if (why === 'restored') this.again();
+                    else if (why !== 'moved') this.surface?.refreshSoon();
+                },
                 connection: (connected) => connected && this.failed && this.again(),
             }),
             this.addCommands(given),
@@ -155,7 +157,7 @@ export class GridView extends LitElement implements View {
         const subject = this.given?.subject;
         const look = this.looks?.look;
         const where = subject && allOf(subject.view.where, filterExpression(subject.table, this.filter), look?.condition);
-        return { where, sort: look?.sort ?? [], asOf: this.asOf ?? undefined, group: look?.group ?? null };
+        return { where, sort: look?.sort ?? [], group: look?.group ?? null };
     }
 
     /** Only what differs is done anew: rows are asked for, laid out or coloured. */
@@ -169,18 +171,18 @@ export class GridView extends LitElement implements View {
         if (differs('sort')) this.surface?.showOrder();
         if (differs('colours')) this.surface?.recolour();
         if (differs('sort', 'condition', 'group')) this.ask();
+        this.shown();
         this.requestUpdate();
     }
 
     private addCommands({ frame }: Given): Dispose {
         const deeds: GridDeeds = {
-            past: () => (this.asOf === null ? null : t('grid.past.note')),
+            past: () => (this.isPast ? t('grid.past.note') : null),
             newRow: () => this.newRow(),
             saveRow: () => void this.editing?.saveDraft(),
             deleteRow: () => void this.deleteRow(),
             filter: () => this.find('.wb-filter input').focus(),
             condition: () => this.toggleCondition(),
-            asOf: () => this.chooseDate(),
             bringIn: () => frame.bringIn(),
             inspect: () => frame.inspect(),
             open: (kind) => this.openAs(kind),
@@ -193,7 +195,7 @@ export class GridView extends LitElement implements View {
     protected override render(): TemplateResult | typeof nothing {
         if (!this.given) return nothing;
         const state = this.bars();
-        return html`${toolbar(state, this.actions)} ${conditionBar(state, this.actions)} ${pastBar(state, this.actions)}
+        return html`${toolbar(state, this.actions)} ${conditionBar(state, this.actions)}
             ${draftBar(state, this.actions)} ${this.ranges ? stepBar(this.ranges.barState(), this.ranges.barActions) : nothing}
             <div class="wb-sheet-room">
                 <div class="wb-sheet" aria-label=${text(this.given.subject.view.label)}></div>
@@ -213,8 +215,8 @@ export class GridView extends LitElement implements View {
             builder: this.building?.state ?? null,
             range: this.ranges?.words ?? '',
             showsCondition: this.showsCondition,
-            choosesDate: this.choosesDate,
-            asOf: this.asOf,
+            isPast: this.isPast,
+            compares: (this.given?.time.since ?? null) !== null,
             problem: this.problem,
             failed: this.failed,
             hasRow: Boolean(surface?.active?.ref),
@@ -231,10 +233,9 @@ export class GridView extends LitElement implements View {
         applyCondition: (condition) => this.applyCondition(condition),
         clearCondition: () => this.applyCondition(''),
         clearFilters: () => this.clearFilters(),
-        chooseDate: () => this.chooseDate(),
-        goTo: (day) => this.goTo(day),
-        leaveDate: () => this.leaveDate(),
-        backToNow: () => this.backToNow(),
+        chooseTime: () => this.given?.frame.chooseTime(),
+        backToNow: () => this.given?.frame.travel(null),
+        takeOut: (format) => this.given?.frame.takeOut(format),
         newRow: () => this.newRow(),
         deleteRow: () => void this.deleteRow(),
         saveDraft: () => void this.editing?.saveDraft(),
@@ -296,8 +297,15 @@ export class GridView extends LitElement implements View {
 
     private ask(): void {
         this.problem = null;
+        this.shown();
         this.surface?.ask();
         this.requestUpdate();
+    }
+
+    /** For who takes it out as a file. */
+    private shown(): void {
+        const { where, sort } = this.asked();
+        this.given?.frame.shows({ where, sort, columns: this.looks?.look.columns ?? [] });
     }
 
     private filterTyped(event: InputEvent): void {
@@ -331,47 +339,28 @@ export class GridView extends LitElement implements View {
         if (isSame) this.ask();
     }
 
-    private chooseDate(): void {
-        this.choosesDate = true;
-        this.requestUpdate();
-        void this.updateComplete.then(() => this.find('.wb-as-of input').focus());
+    /** Of the past, and of what changed, one only reads. */
+    private get isPast(): boolean {
+        const time = this.given?.time;
+        return time !== undefined && (time.asOf ?? time.since) !== null;
     }
 
-    private leaveDate(): void {
-        this.choosesDate = false;
-        this.requestUpdate();
-        this.surface?.focusFirst();
-    }
-
-    private goTo(day: string): void {
-        if (day === '' || !this.surface?.commitEdit()) return;
-        this.choosesDate = false;
-        this.time(day);
-    }
-
-    /** Shows the table as it was at a date, an instant or a revision; null for now. */
-    time(asOf: string | null): void {
-        this.asOf = asOf;
+    private moved(): void {
         this.colours?.outdate();
         this.disposals.splice(3, 1, () => undefined);
-        if (this.given) this.titles = new TitleBook(this.given.query, asOf ?? undefined);
+        if (this.given) this.titles = new TitleBook(this.given.query, undefined);
         this.disposals[3] = this.listenToTitles();
-        this.classList.toggle('past', asOf !== null);
-        this.given?.frame.past(asOf);
+        this.classList.toggle('past', this.isPast);
         this.ask();
     }
 
-    private backToNow(): void {
-        if (this.asOf !== null) this.time(null);
-    }
-
     private newRow(): void {
-        if (this.asOf === null) this.editing?.startDraft();
+        if (!this.isPast) this.editing?.startDraft();
     }
 
     private async deleteRow(): Promise<void> {
         const item = this.surface?.active;
-        if (!item?.ref || !this.given || this.asOf !== null) return;
+        if (!item?.ref || !this.given || this.isPast) return;
         const revision = await deleted(item, this.given);
         if (revision !== null) this.editing?.edits.accept(revision);
     }

@@ -6,9 +6,10 @@ import '../grid/prompt';
 import { inspectorHeader } from '../inspector';
 import '../styles/history.css';
 import type { CellPrompt } from '../grid/prompt';
+import { readingOf } from '../grid/reading';
 import { FollowsSettings, settings, t, tCount, text } from '../settings';
 import { TitleBook } from '../titles';
-import { shown, type Reading } from '../values';
+import { shown } from '../values';
 import type { Given, View } from '../view';
 import { say } from '../words';
 import { picked } from './history/changes';
@@ -199,16 +200,7 @@ export class HistoryView extends LitElement implements View {
         return this.titles?.titleOf(ref) ?? ref;
     }
 
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => this.titleOf(ref),
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => this.titleOf(ref));
 }
 
 customElements.define('wb-history', HistoryView);

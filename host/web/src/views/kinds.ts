@@ -1,4 +1,5 @@
-import type { View } from '../view';
+import { API } from '../client';
+import type { Subject, View } from '../view';
 
 /** A module that brings a view: it defines its custom element and gives the class. */
 export interface ViewModule {
@@ -20,6 +21,23 @@ const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     board: () => import('./board'),
     calendar: () => import('./calendar'),
 };
+
+/**
+ * An element that shows a view: what its plugin brings for it, else that of its kind.
+ *
+ * @param failed told that a plugin's own could not be had, and its kind stands in
+ */
+export async function viewFor({ tracker, view }: Subject, failed: (module: string) => void): Promise<View> {
+    if (view.module === undefined) return viewOf(view.kind);
+    try {
+        const address = `${API}/plugins/${tracker.id}/web/${view.module}?version=${tracker.version}`;
+        const { default: Type } = (await import(/* @vite-ignore */ address)) as ViewModule;
+        return new Type();
+    } catch {
+        failed(view.module);
+        return viewOf(view.kind);
+    }
+}
 
 /** An element that shows a kind of view; a grid can show any table, so it stands in for kinds still to come. */
 export async function viewOf(kind: string): Promise<View> {

@@ -4,11 +4,12 @@ import { dayOf } from '../dates';
 import type { Dispose } from '../feed';
 import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
+import { readingOf } from '../grid/reading';
+import { TimeChoice } from '../past/timechoice';
 import { FollowsSettings, t, text } from '../settings';
 import '../styles/matrix.css';
-import type { Reading } from '../values';
 import type { Given, View } from '../view';
-import { legend, pastBar, toolbar, type BarsActions, type BarsState } from './matrix/bars';
+import { legend, toolbar, type BarsActions, type BarsState } from './matrix/bars';
 import './matrix/editor';
 import { choiceOf, type CellEditor } from './matrix/editor';
 import { emptyMatrix, wrongOptions } from './matrix/empty';
@@ -38,8 +39,7 @@ export class MatrixView extends LitElement implements View {
     private lines: readonly Line[] = [];
     private kept = new Kept({});
     private words = '';
-    private asOf: string | null = null;
-    private choosesDate = false;
+    private readonly time = new TimeChoice(this, { frame: () => this.given?.frame, turned: () => this.work?.leaveEditor() });
     private problem: Problem | null = null;
     private failed = false;
     private readings = 0;
@@ -97,6 +97,7 @@ export class MatrixView extends LitElement implements View {
                 reload: () => this.renewSoon(),
                 connection: (connected) => connected && this.failed && this.renewSoon(),
             }),
+            this.time.follow(given.time),
             this.addCommands(given),
         ];
         void this.read();
@@ -126,18 +127,17 @@ export class MatrixView extends LitElement implements View {
             line: (index) => this.lines[index],
             place: (column) => placesOf(this.matrix?.columns ?? [], this.kept.hidden)[column],
             cursorOf: (row, column) => this.cursorOf(row, column),
-            asOf: () => this.asOf,
+            asOf: () => this.time.asOf,
             renew: (refs) => this.patch(refs, false),
         });
     }
 
     private addCommands({ frame }: Given): Dispose {
-        const past = () => (this.asOf === null ? null : t('grid.past.note'));
+        const past = () => (this.time.isPast ? t('grid.past.note') : null);
         return frame.commands([
             { id: 'filter', label: 'command.filter', keys: ['Alt F'], run: () => this.find('.wb-filter input').focus() },
             { id: 'differences', label: 'command.differences', keys: ['Alt J'], run: () => this.choose(this.kept.toggleDifferences()) },
             { id: 'fold', label: 'command.folds', keys: ['Alt G'], run: () => this.toggleFolds() },
-            { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.chooseDate() },
             { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => frame.inspect() },
             { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'], blocked: past },
             { id: 'state', label: 'command.states', keys: ['Y', 'P', 'N', 'L', 'D', 'A', 'U'], blocked: past },
@@ -150,13 +150,13 @@ export class MatrixView extends LitElement implements View {
         if (!given) return nothing;
         if (this.wrong) return wrongOptions(this.wrong);
         const state = this.bars(given);
-        return html`${toolbar(state, this.actions)} ${pastBar(this.asOf, () => this.time(null))}
+        return html`${toolbar(state, this.actions)}
             <div class="wb-mx-room">
                 <div class="wb-mx" ?hidden=${this.isEmpty}></div>
                 ${emptyMatrix({
                     isEmpty: this.isEmpty,
                     isRead: this.matrix !== null,
-                    isPast: this.asOf !== null,
+                    isPast: this.time.isPast,
                     failed: this.failed && !this.matrix,
                     problem: this.problem,
                     isFiltered: (this.matrix?.rows.length ?? 0) > 0 && (this.matrix?.columns.length ?? 0) > 0,
@@ -164,7 +164,7 @@ export class MatrixView extends LitElement implements View {
                     columns: text(this.options?.columns.label),
                     again: () => void this.read(),
                     clear: () => this.clear(),
-                    backToNow: () => this.time(null),
+                    backToNow: () => this.time.goTo(null),
                 })}
             </div>
             ${legend()}
@@ -190,8 +190,7 @@ export class MatrixView extends LitElement implements View {
             parents: parentsOf(this.matrix?.columns ?? []),
             parentsLabel: text(this.options?.parents?.label),
             hidden: this.kept.hidden,
-            asOf: this.asOf,
-            choosesDate: this.choosesDate,
+            time: this.time,
         };
     }
 
@@ -202,10 +201,6 @@ export class MatrixView extends LitElement implements View {
         toggleDifferences: () => this.choose(this.kept.toggleDifferences()),
         toggleFolds: () => this.toggleFolds(),
         toggleParent: (ref) => this.choose(this.kept.toggleHidden(ref)),
-        chooseDate: () => this.chooseDate(),
-        leaveDate: () => this.leaveDate(),
-        goTo: (day) => this.time(day),
-        backToNow: () => this.time(null),
         inspect: () => this.given?.frame.inspect(),
     };
 
@@ -213,7 +208,7 @@ export class MatrixView extends LitElement implements View {
     private async read(): Promise<void> {
         const reading = ++this.readings;
         try {
-            const matrix = await this.reader?.read(this.asOf, this.today);
+            const matrix = await this.reader?.read(this.time.asOf, this.today);
             if (reading !== this.readings || !matrix) return;
             [this.matrix, this.failed, this.problem] = [matrix, false, null];
             this.show();
@@ -231,7 +226,7 @@ export class MatrixView extends LitElement implements View {
     }
 
     private get today(): string {
-        return this.asOf?.slice(0, 10).match(/^\d{4}-\d\d-\d\d$/)?.[0] ?? dayOf(new Date());
+        return this.time.asOf?.slice(0, 10).match(/^\d{4}-\d\d-\d\d$/)?.[0] ?? dayOf(new Date());
     }
 
     private show(): void {
@@ -251,7 +246,7 @@ export class MatrixView extends LitElement implements View {
 
     private happened(commit: Commit, options: MatrixOptions): void {
         const { given } = this;
-        if (this.asOf !== null || !given) return;
+        if (this.time.isPast || !given) return;
         const effect = effectOf(commit, options, given.subject.table.id);
         if (effect === 'all') this.renewSoon();
         else if (effect !== 'none') void this.patch([...effect], !this.work?.isOwn(commit));
@@ -303,7 +298,7 @@ export class MatrixView extends LitElement implements View {
     private pressed(event: KeyboardEvent, cursor: Cursor): void {
         const opens = event.key === 'Enter' || event.key === 'F2' || event.key === ' ';
         const state = this.options && !event.ctrlKey && !event.metaKey ? choiceOf(this.options, event.key) : undefined;
-        if (event.key === 'Escape' && this.asOf !== null) this.time(null);
+        if (event.key === 'Escape' && this.time.isPast) this.time.goTo(null);
         else if (event.key === 'Escape') this.work?.pointed(null);
         else if (opens) void this.act(cursor);
         else if (state && this.options) void this.work?.edit(cursor, { [this.options.state.id]: state.id });
@@ -350,39 +345,7 @@ export class MatrixView extends LitElement implements View {
         this.choose(this.kept.foldAll([...groupsOf(this.matrix?.rows ?? []).keys()]));
     }
 
-    private chooseDate(): void {
-        this.choosesDate = true;
-        this.requestUpdate();
-        void this.updateComplete.then(() => this.find('.wb-as-of input').focus());
-    }
-
-    private leaveDate(): void {
-        this.choosesDate = false;
-        this.requestUpdate();
-        this.surface?.focus();
-    }
-
-    /** Shows the matrix as it was then; null for now. */
-    private time(asOf: string | null): void {
-        this.choosesDate = false;
-        this.asOf = asOf;
-        this.work?.leaveEditor();
-        this.classList.toggle('past', asOf !== null);
-        this.given?.frame.past(asOf);
-        this.requestUpdate();
-        void this.read();
-    }
-
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => ref.slice(ref.indexOf('/') + 1),
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => ref.slice(ref.indexOf('/') + 1));
 
     private find(selector: string): HTMLElement {
         const part = this.querySelector<HTMLElement>(selector);

@@ -11,7 +11,7 @@ import '../styles/page.css';
 import { titleIn } from '../titles';
 import { isUnset, plain } from '../values';
 import type { Given, View } from '../view';
-import { optionProblem, pastStrip } from './form/parts';
+import { optionProblem } from './form/parts';
 import { pageOptions, type PageOptions } from './page/options';
 import './page/writing';
 import type { Writing } from './page/writing';
@@ -48,13 +48,14 @@ export class PageView extends LitElement implements View {
     }
 
     private begin(given: Given): void {
-        const { subject, query, frame, feed, filter } = given;
+        const { subject, query, frame, feed, filter, time } = given;
         const named = filter.startsWith(`${subject.table.id}/`);
         const { where, sort } = subject.view;
         const words = named || filter === '' ? undefined : filter;
         this.walk = new Walk((offset, limit) => query.items({ table: subject.table.id, where, sort, text: words, asOf: this.asOf ?? undefined, offset, limit }));
         const past = () => (this.asOf === null ? null : t('grid.past.note'));
         this.disposals = [
+            time.listen(() => this.time(time.asOf)),
             frame.follow((ref) => ref !== null && tableOf(ref) === subject.table.id && this.show(ref)),
             feed.listen({
                 commit: (commit) => this.asOf === null && commit.changes.some(({ ref }) => ref === this.ref) && void this.read(),
@@ -138,7 +139,6 @@ export class PageView extends LitElement implements View {
         if (this.asOf === asOf || this.mustStay()) return;
         [this.asOf, this.writes] = [asOf, false];
         this.walk?.forget();
-        this.given?.frame.past(asOf);
         void this.read();
         this.requestUpdate();
     }
@@ -167,7 +167,7 @@ export class PageView extends LitElement implements View {
         const { given, options } = this;
         if (!given) return nothing;
         if (this.problem || !options) return this.problem ? optionProblem(given.subject.view, this.problem) : nothing;
-        return html`${this.bar()} ${pastStrip(this.asOf, { now: () => this.time(null) })}
+        return html`${this.bar()}
             <div class="wb-page-room-own">${this.item ? this.sheet(this.item, given, options) : this.none()}</div>`;
     }
 

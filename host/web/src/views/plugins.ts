@@ -76,7 +76,7 @@ export class PluginsPage extends LitElement implements HostPage {
         const { problem } = this;
         await this.read();
         this.problem ??= problem;
-        this.given?.trackersChanged();
+        await this.given?.trackersChanged();
         this.requestUpdate();
     }
 

@@ -3,13 +3,14 @@ import type { Problem } from '../client';
 import type { Dispose } from '../feed';
 import { mark } from '../marks';
 import { itemPressed } from '../safe';
+import { readingOf } from '../grid/reading';
 import { FollowsSettings, t, text } from '../settings';
 import '../styles/reader.css';
 import { TitleBook, titleIn } from '../titles';
 import { placeOfItem } from '../trackers';
-import { isUnset, plain, type Reading } from '../values';
+import { isUnset, plain } from '../values';
 import type { Given, View } from '../view';
-import { optionProblem, pastStrip } from './form/parts';
+import { optionProblem } from './form/parts';
 import './page/writing';
 import type { Writing } from './page/writing';
 import { article, threadPane } from './reader/article';
@@ -67,6 +68,7 @@ export class ReaderView extends LitElement implements View {
             () => resized.disconnect(),
             this.titles.listen(() => this.requestUpdate()),
             given.reader.listen(() => model.again()),
+            given.time.listen(() => this.time(given.time.asOf)),
             given.feed.listen({
                 commit: (commit) => {
                     this.titles?.follow(commit);
@@ -109,7 +111,6 @@ export class ReaderView extends LitElement implements View {
         if (!model || !given || model.asOf === asOf || this.mustStay()) return;
         this.titles = new TitleBook(given.query, asOf ?? undefined);
         this.titles.listen(() => this.requestUpdate());
-        given.frame.past(asOf);
         model.time(asOf);
     }
 
@@ -174,7 +175,7 @@ export class ReaderView extends LitElement implements View {
         const { sources: list, source, showing } = model;
         const pane = { list, source, showing, hasMarks: model.marks !== null && model.asOf === null, hasStars: options.marks?.star !== undefined };
         const thread = { choose: (ref: string) => void model.goToItem(ref), open: (ref: string) => given.frame.openItem(ref) };
-        return html`${this.bar(model)} ${pastStrip(model.asOf, { now: () => this.time(null) })}
+        return html`${this.bar(model)}
             <div class="wb-reader ${options.story ? 'threaded' : ''}">
                 ${sourcesPane(pane, { choose: (chosen) => model.pick(chosen), show: (chosen) => model.show(chosen) })} ${this.stories(model, options)}
                 ${this.text(given, model, options)}
@@ -318,16 +319,7 @@ export class ReaderView extends LitElement implements View {
         this.given?.frame.openItem(item);
     }
 
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => this.titles?.titleOf(ref) ?? ref,
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
 }
 
 customElements.define('wb-reader', ReaderView);

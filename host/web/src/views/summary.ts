@@ -2,20 +2,21 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { tableOf, type Commit, type Value } from '../client';
 import { dayOf } from '../dates';
 import type { Dispose } from '../feed';
-import { asOfControl, empty, misdeclared, pastBar } from '../figures/bars';
+import { empty, misdeclared } from '../figures/bars';
 import '../figures/behind';
 import type { Behind, BehindPanel } from '../figures/behind';
 import type { Declared } from '../figures/declared';
 import { periodOf } from '../figures/periods';
-import { TimeChoice } from '../figures/timechoice';
 import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
 import { mark } from '../marks';
+import { readingOf } from '../grid/reading';
+import { TimeChoice, asOfControl } from '../past/timechoice';
 import { FollowsSettings, t, text } from '../settings';
 import '../styles/figures.css';
 import '../styles/summary.css';
 import { TitleBook } from '../titles';
-import { tablesBehind, type Reading } from '../values';
+import { tablesBehind } from '../values';
 import type { Given, View } from '../view';
 import { SummaryEditing, type Spot } from './summary/editing';
 import { behindOf, readFacts } from './summary/facts';
@@ -53,9 +54,7 @@ export class SummaryView extends LitElement implements View {
     private disposals: Dispose[] = [];
     private readonly time = new TimeChoice(this, {
         frame: () => this.given?.frame,
-        may: () => !this.spot || (this.editing?.commit(this.spot) ?? true),
         turned: () => this.timeTurned(),
-        stayed: () => void (this.walk?.at && this.walk.moveTo(this.walk.at)),
     });
 
     constructor() {
@@ -116,6 +115,7 @@ export class SummaryView extends LitElement implements View {
         const tables = this.tablesRead(given);
         const touches = (commit: Commit) => commit.changes.some((change) => tables.has(tableOf(change.ref)));
         this.disposals = [
+            this.time.follow(given.time),
             given.feed.listen({
                 commit: (commit) => {
                     if (!this.time.isPast && touches(commit)) this.readSoon();
@@ -128,7 +128,6 @@ export class SummaryView extends LitElement implements View {
                 { id: 'behind', label: 'command.behind', keys: ['Alt B'], blocked: () => (this.spot ? null : t('summary.noCell')), run: () => this.spot && this.openBehind(this.spot) },
                 { id: 'turn', label: 'command.turn', keys: ['Alt X'], run: () => this.turn() },
                 { id: 'earlier', label: 'command.earlier', keys: [], blocked: () => (this.hasEarlier ? null : t('summary.noEarlier')), run: () => this.showEarlier() },
-                { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.time.choose() },
                 { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => given.frame.inspect() },
                 { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'] },
                 { id: 'putBack', label: 'command.putBack', keys: ['Esc'] },
@@ -214,7 +213,6 @@ export class SummaryView extends LitElement implements View {
                 <button aria-pressed=${String(this.behind !== null)} ?disabled=${!this.spot} @click=${() => this.toggleBehind()}>${mark('link')}${t('behind.title')}</button>
                 <button @click=${() => given.frame.inspect()}>${mark('history')}${t('grid.history')}</button>
             </div>
-            ${pastBar(this.time)}
             <div class="wb-beside">
                 <div class="wb-periods-room" @keydown=${walk?.pressed} @focusin=${walk?.focused} @focusout=${walk?.left} @mousedown=${walk?.pointed} @dblclick=${walk?.doubled}>
                     ${this.table()} ${this.nothingHere()}
@@ -334,16 +332,7 @@ export class SummaryView extends LitElement implements View {
         return this.summary ? sentence(this.summary, line, measure, value, this.reading, this.time.isPast) : '';
     }
 
-    private readonly reading: Reading = {
-        text,
-        title: (ref) => this.titles?.titleOf(ref) ?? ref,
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    private readonly reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
 
     private get panel(): BehindPanel {
         return this.find('wb-behind') as BehindPanel;

@@ -61,20 +61,20 @@ export class TimelineView extends PlanningView<TimelineOptions> {
         const failed = (failure: unknown) => this.couldNot(failure);
         this.windows = new LaneWindows({
             table: subject.table.id,
-            question: () => ({ table: subject.table.id, where: this.where(), sort: this.sort(options), asOf: this.asOf ?? undefined }),
+            question: () => ({ table: subject.table.id, where: this.where(), sort: this.sort(options) }),
             ask: (question, signal) => query.items(question, signal),
             laneWhere: (lane) => options.lane && isValue(options.lane.id, lane.value === null ? null : plain(lane.value)),
             both: allOf,
             changed,
             failed,
         });
-        this.ledger = options.moves ? new Ledger(options.moves, query, () => this.asOf ?? undefined, changed, failed) : null;
+        this.ledger = options.moves ? new Ledger(options.moves, query, changed, failed) : null;
     }
 
     protected override async ask(options: TimelineOptions, isLatest: () => boolean): Promise<void> {
         const { given, windows } = this;
         if (!given || !windows) return;
-        const asked = { table: given.subject.table.id, where: this.where(), asOf: this.asOf ?? undefined };
+        const asked = { table: given.subject.table.id, where: this.where() };
         if (options.lane) {
             const { id } = options.lane;
             const { groups } = await given.query.groups({ ...asked, by: [id] });

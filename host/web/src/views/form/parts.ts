@@ -16,7 +16,6 @@ export interface FormActions {
     readonly save: () => void;
     readonly discard: () => void;
     readonly inspect: () => void;
-    readonly now: () => void;
     readonly again: () => void;
 }
 
@@ -81,16 +80,6 @@ export function draftStrip(state: string, act: Pick<FormActions, 'save' | 'disca
         <span class="wb-gap"></span>
         <button class="primary" @click=${act.save}>${t('draft.save')}<kbd>Ctrl Enter</kbd></button>
         <button @click=${act.discard}>${t('draft.discard')}</button>
-    </div>`;
-}
-
-export function pastStrip(asOf: string | null, act: Pick<FormActions, 'now'>): Shown {
-    if (asOf === null) return nothing;
-    return html`<div class="wb-past" role="status">
-        ${mark('clock')}<strong>${t('grid.asOf.at', { time: asOf })}</strong>
-        <span class="wb-past-words">${t('grid.asOf.readOnly')}</span>
-        <span class="wb-gap"></span>
-        <button @click=${act.now}>${t('grid.asOf.back')}<kbd>Esc</kbd></button>
     </div>`;
 }
 

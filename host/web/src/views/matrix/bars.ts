@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf } from '../../dates';
 import { placeBeside } from '../../grid/place';
 import { mark } from '../../marks';
+import { asOfControl, type TimeChoice } from '../../past/timechoice';
 import { t } from '../../settings';
 import type { Parent } from './model';
 import { MEANINGS, mean, stateMark, type Meaning } from './statemarks';
@@ -22,8 +22,7 @@ export interface BarsState {
     readonly parents: readonly Parent[];
     readonly parentsLabel: string;
     readonly hidden: ReadonlySet<string>;
-    readonly asOf: string | null;
-    readonly choosesDate: boolean;
+    readonly time: TimeChoice;
 }
 
 export interface BarsActions {
@@ -33,10 +32,6 @@ export interface BarsActions {
     readonly toggleDifferences: () => void;
     readonly toggleFolds: () => void;
     readonly toggleParent: (ref: string) => void;
-    readonly chooseDate: () => void;
-    readonly leaveDate: () => void;
-    readonly goTo: (day: string) => void;
-    readonly backToNow: () => void;
     readonly inspect: () => void;
 }
 
@@ -57,7 +52,7 @@ export function toolbar(state: BarsState, act: BarsActions): TemplateResult {
         ${groupControl(state, act)} ${parentsControl(state, act)}
         <button class="wb-toggle" aria-pressed=${String(state.differences)} @click=${act.toggleDifferences}>${t('matrix.differences')}</button>
         ${state.groups.length > 0 ? html`<button @click=${act.toggleFolds}>${t(state.allFolded ? 'matrix.unfold' : 'matrix.fold')}</button>` : nothing}
-        ${asOfControl(state, act)}
+        ${asOfControl(state.time)}
         <span class="wb-gap"></span>
         <span class="wb-mx-rule">${t('matrix.unknownIsNotNo')}</span>
         <button @click=${act.inspect}>${mark('history')}${t('grid.history')}</button>
@@ -90,37 +85,6 @@ function placeMenu(event: Event): void {
     const menu = event.currentTarget as HTMLElement;
     const button = menu.previousElementSibling;
     if (button) placeBeside(menu, button);
-}
-
-function asOfControl(state: BarsState, act: BarsActions): Shown {
-    if (state.asOf !== null) return nothing;
-    if (!state.choosesDate) return html`<button title=${t('matrix.asOf.choose')} @click=${act.chooseDate}>${mark('clock')}${t('grid.asOf')}</button>`;
-    return html`<form class="wb-as-of" @submit=${(event: Event) => dateGiven(event, act)}>
-        <input
-            class="field"
-            type="date"
-            required
-            aria-label=${t('matrix.asOf.choose')}
-            max=${dayOf(new Date())}
-            @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && act.leaveDate()}
-        />
-        <button class="primary">${t('grid.asOf.show')}</button>
-    </form>`;
-}
-
-function dateGiven(event: Event, act: BarsActions): void {
-    event.preventDefault();
-    act.goTo((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
-}
-
-export function pastBar(asOf: string | null, backToNow: () => void): Shown {
-    if (asOf === null) return nothing;
-    return html`<div class="wb-past" role="status">
-        ${mark('clock')}<strong>${t('grid.asOf.at', { time: asOf })}</strong>
-        <span class="wb-past-words">${t('grid.asOf.readOnly')}</span>
-        <span class="wb-gap"></span>
-        <button @click=${backToNow}>${t('grid.asOf.back')}<kbd>Esc</kbd></button>
-    </div>`;
 }
 
 /** Always in sight: what each mark says, and what is done to it by age and conflict. */

@@ -95,6 +95,7 @@ export class CellWork {
     }
 
     leaveEditor(): void {
+        if (!this.parts.editor.isOpen) return;
         this.parts.editor.close();
         this.parts.surface()?.focus();
     }

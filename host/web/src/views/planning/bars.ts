@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf } from '../../dates';
 import { mark, type MarkName } from '../../marks';
+import { asOfControl, type TimeChoice } from '../../past/timechoice';
 import { t } from '../../settings';
 import type { WordKey } from '../../words';
 import type { OptionTrouble } from './options';
@@ -8,23 +8,18 @@ import type { OptionTrouble } from './options';
 export interface Bars {
     readonly label: string;
     readonly filter: string;
-    readonly asOf: string | null;
-    readonly choosesDate: boolean;
+    readonly time: TimeChoice;
     /** What the kind of view adds. */
     readonly tools: TemplateResult;
     readonly add: string | null;
     filterTyped(event: InputEvent): void;
     filterKey(event: KeyboardEvent): void;
-    chooseDate(): void;
-    leaveDate(): void;
-    goTo(day: string): void;
-    backToNow(): void;
     newItem(event: Event): void;
     inspect(): void;
 }
 
 export function toolbar(bars: Bars): TemplateResult {
-    const past = bars.asOf !== null;
+    const past = bars.time.isPast;
     return html`<div class="wb-toolbar" role="toolbar" aria-label=${bars.label}>
         <label class="wb-filter field">
             ${mark('search')}
@@ -40,38 +35,9 @@ export function toolbar(bars: Bars): TemplateResult {
         </label>
         ${bars.tools}
         <span class="wb-gap"></span>
-        ${past ? nothing : asOf(bars)}
+        ${asOfControl(bars.time)}
         ${bars.add === null ? nothing : html`<button ?disabled=${past} @click=${(event: Event) => bars.newItem(event)}>${mark('plus')}${bars.add}</button>`}
         <button @click=${() => bars.inspect()}>${mark('history')}${t('grid.history')}</button>
-    </div>`;
-}
-
-function asOf(bars: Bars): TemplateResult {
-    if (!bars.choosesDate) return button('clock', 'grid.asOf', () => bars.chooseDate());
-    const given = (event: Event) => {
-        event.preventDefault();
-        bars.goTo((event.currentTarget as HTMLFormElement).querySelector('input')?.value ?? '');
-    };
-    return html`<form class="wb-as-of" @submit=${given}>
-        <input
-            class="field"
-            type="date"
-            required
-            aria-label=${t('grid.asOf.choose')}
-            max=${dayOf(new Date())}
-            @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && bars.leaveDate()}
-        />
-        <button class="primary">${t('grid.asOf.show')}</button>
-    </form>`;
-}
-
-export function pastBar(bars: Bars): TemplateResult | typeof nothing {
-    if (bars.asOf === null) return nothing;
-    return html`<div class="wb-past" role="status">
-        ${mark('clock')}<strong>${t('grid.asOf.at', { time: bars.asOf })}</strong>
-        <span class="wb-past-words">${t('grid.asOf.readOnly')}</span>
-        <span class="wb-gap"></span>
-        <button @click=${() => bars.backToNow()}>${t('grid.asOf.back')}<kbd>Esc</kbd></button>
     </div>`;
 }
 

@@ -4,12 +4,14 @@ import type { Dispose } from '../../feed';
 import { fade } from '../../grid/fade';
 import '../../grid/prompt';
 import type { CellPrompt } from '../../grid/prompt';
+import { readingOf } from '../../grid/reading';
+import { TimeChoice } from '../../past/timechoice';
 import { FollowsSettings, t, text } from '../../settings';
 import { TitleBook, titleIn } from '../../titles';
-import { tablesBehind, type Reading } from '../../values';
+import { tablesBehind } from '../../values';
 import type { Given, Subject, View, ViewCommand } from '../../view';
 import { allOf, filterExpression } from '../../where';
-import { optionTrouble, pastBar, problemLine, teach, toolbar, type Bars } from './bars';
+import { optionTrouble, problemLine, teach, toolbar, type Bars } from './bars';
 import './form';
 import { dayOfMoment } from './days';
 import type { ItemForm } from './form';
@@ -25,7 +27,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     protected given: Given | null = null;
     protected options: Options | null = null;
     protected writing: Writing | null = null;
-    protected asOf: string | null = null;
+    protected readonly time = new TimeChoice(this, { frame: () => this.given?.frame, turned: () => this.turned() });
     protected selected: string | null = null;
     protected ready = false;
     private trouble: OptionTrouble | null = null;
@@ -33,7 +35,6 @@ export abstract class PlanningView<Options extends object> extends LitElement im
     private problem: Problem | null = null;
     private failed = false;
     private filter = '';
-    private choosesDate = false;
     private disposals: Dispose[] = [];
     private settling: ReturnType<typeof setTimeout> | undefined;
     private typing: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +107,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
             anchorOf: (ref) => this.placeOf(ref),
             focus: (ref) => void this.updateComplete.then(() => this.anchorOf(ref)?.focus()),
             titleOf: (ref) => this.titleOf(ref),
-            isPast: () => this.asOf !== null,
+            isPast: () => this.time.isPast,
             changed: () => this.requestUpdate(),
         });
         this.begin(options, given);
@@ -117,6 +118,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
                 reload: () => this.refreshSoon(),
                 connection: (connected) => connected && this.failed && this.refreshSoon(),
             }),
+            this.time.follow(given.time),
             given.frame.follow((ref) => this.followed(ref)),
             given.frame.commands([...this.ownCommands(given), ...this.commands(options)]),
             () => this.ended(),
@@ -126,16 +128,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         return () => this.close();
     }
 
-    protected readonly reading: Reading = {
-        text,
-        title: (ref) => this.titles?.titleOf(ref) ?? ref,
-        get yes() {
-            return t('value.yes');
-        },
-        get no() {
-            return t('value.no');
-        },
-    };
+    protected readonly reading = readingOf((ref) => this.titles?.titleOf(ref) ?? ref);
 
     protected override createRenderRoot(): HTMLElement {
         return this;
@@ -208,7 +201,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         if (trouble) return optionTrouble(text(view.label), trouble);
         if (!options) return nothing;
         const bars = this.bars(given, options);
-        return html`${toolbar(bars)} ${pastBar(bars)} ${problem ? problemLine(text(problem.message), text(problem.hint)) : nothing}
+        return html`${toolbar(bars)} ${problem ? problemLine(text(problem.message), text(problem.hint)) : nothing}
             ${this.failed && this.ready ? problemLine(t('grid.failed'), '') : nothing}
             <div class="wb-planning-room">${this.ready || !this.failed ? this.body(options) : nothing} ${this.empty(given)}</div>
             <div class="wb-layer"><wb-prompt hidden></wb-prompt><wb-item-form hidden></wb-item-form></div>`;
@@ -228,8 +221,8 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         if (!this.ready || !this.isEmpty()) return nothing;
         const clear = { label: t('empty.filter.action'), run: () => this.narrow('') };
         if (this.filter.trim() !== '') return teach(t('empty.filter'), t('empty.filter.what'), clear);
-        const now = { label: t('grid.asOf.back'), run: () => this.time(null) };
-        if (this.asOf !== null) return teach(t('empty.past'), t('empty.past.what'), now);
+        const now = { label: t('grid.asOf.back'), run: () => this.time.goTo(null) };
+        if (this.time.isPast) return teach(t('empty.past'), t('empty.past.what'), now);
         const add = { label: t('empty.table.action'), run: (event: Event) => this.add(event.currentTarget as Element) };
         return teach(t('empty.table'), t('planning.empty.what', { table: text(given.subject.table.label) }), this.writing?.blocked() === null ? add : undefined);
     }
@@ -239,8 +232,7 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         return {
             label: text(view.label),
             filter: this.filter,
-            asOf: this.asOf,
-            choosesDate: this.choosesDate,
+            time: this.time,
             tools: this.tools(options),
             add: table.append ? null : t('planning.add'),
             filterTyped: (event) => this.filterTyped(event),
@@ -248,10 +240,6 @@ export abstract class PlanningView<Options extends object> extends LitElement im
                 if (!event.isComposing && event.key === 'Escape' && this.filter !== '') this.narrow('');
                 event.stopPropagation();
             },
-            chooseDate: () => this.chooseDate(true),
-            leaveDate: () => this.chooseDate(false),
-            goTo: (day) => day !== '' && this.time(day),
-            backToNow: () => this.time(null),
             newItem: (event) => this.add(event.currentTarget as Element),
             inspect: () => given.frame.inspect(),
         };
@@ -262,7 +250,6 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         return [
             { id: 'newItem', label: 'planning.add', keys: ['Alt N'], blocked, run: () => this.add(null) },
             { id: 'filter', label: 'command.filter', keys: ['Alt F'], run: () => this.find('.wb-filter input').focus() },
-            { id: 'asOf', label: 'command.asOf', keys: ['Alt T'], run: () => this.chooseDate(true) },
             { id: 'history', label: 'command.history', keys: ['Alt H'], run: () => frame.inspect() },
             { id: 'edit', label: 'command.edit', keys: ['Enter', 'F2'] },
             { id: 'putBack', label: 'command.putBack', keys: ['Esc'] },
@@ -289,8 +276,8 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         }
         if (key !== 'Escape') return false;
         if (this.letGo() || (item && this.writing?.putBack(item.ref))) return true;
-        if (this.asOf === null) return false;
-        this.time(null);
+        if (!this.time.isPast) return false;
+        this.time.goTo(null);
         return true;
     }
 
@@ -305,27 +292,14 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         void this.refresh();
     }
 
-    private chooseDate(chooses: boolean): void {
-        this.choosesDate = chooses;
-        this.requestUpdate();
-        if (chooses) void this.updateComplete.then(() => this.find('.wb-as-of input').focus());
-    }
-
-    /** Shows everything as it was at a date, an instant or a revision; null for now. */
-    private time(asOf: string | null): void {
-        this.asOf = asOf;
-        this.choosesDate = false;
-        this.classList.toggle('past', asOf !== null);
-        this.given?.frame.past(asOf);
-        if (this.given) {
-            this.titles = new TitleBook(this.given.query, asOf ?? undefined);
-            this.disposals.push(this.titles.listen(() => this.renamed()));
-        }
-        void this.refresh();
+    /** Names were others then, too. */
+    private turned(): void {
+        if (!this.given) return;
+        this.titles = new TitleBook(this.given.query, undefined);
+        this.disposals.push(this.titles.listen(() => this.renamed()));
     }
 
     private happened(commit: Commit): void {
-        if (this.asOf !== null) return;
         this.titles?.follow(commit);
         const table = this.given?.subject.table;
         if (!table) return;

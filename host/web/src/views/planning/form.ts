@@ -10,7 +10,7 @@ import type { Query } from '../../view';
 import { Control } from './control';
 import { fieldAt } from './moves';
 import { question } from './question';
-import { unread } from './unread';
+import { unreadProblem } from '../../grid/unread';
 
 export interface FormParts {
     readonly title: string;
@@ -128,7 +128,7 @@ export class ItemForm extends LitElement {
         for (const control of this.controls) {
             const { value, understood } = control.read(new Date());
             const { id } = control.field;
-            if (!understood) this.problems.set(id, text(unread(control.field, control.typed)));
+            if (!understood) this.problems.set(id, text(unreadProblem(control.field, control.typed).message));
             else if (parts.all ? value !== null : !same(value, parts.values[id])) set[id] = value;
         }
         return this.problems.size === 0 ? set : null;

@@ -18,7 +18,6 @@ export class Ledger {
     constructor(
         private readonly moves: MovesTable,
         private readonly query: Pick<Query, 'items' | 'table'>,
-        private readonly asOf: () => string | undefined,
         private readonly came: () => void,
         private readonly failed: (failure: unknown) => void,
     ) {}
@@ -51,7 +50,7 @@ export class Ledger {
         const dated = table.fields.find((field) => field.id === date);
         const named = `${item} in [${refs.map(quoted).join(', ')}]`;
         const page = await this.query
-            .items({ table: table.id, where: allOf(where, named), sort: [{ field: date }], asOf: this.asOf(), offset: 0, limit: PAGE })
+            .items({ table: table.id, where: allOf(where, named), sort: [{ field: date }], offset: 0, limit: PAGE })
             .catch((failure: unknown) => {
                 // Without its ticks a slip is still a slip; they are asked for again after the next change.
                 this.failed(failure);
