@@ -4,6 +4,7 @@ import { PaintedCell } from './cellpaint';
 import type { Stretch } from './extent';
 import type { Line } from './lines';
 import type { Matrix } from './model';
+import { RowMarks } from './rowmarks';
 import { columnName, sentence } from './sentence';
 import type { Meaning } from './statemarks';
 
@@ -32,6 +33,7 @@ export class PaintedRow {
     private readonly weight = element('i', 'wb-mx-weight');
     private readonly title = element('span', 'wb-mx-title');
     private readonly note = element('small', 'wb-mx-note');
+    private readonly marks = new RowMarks();
     private cells: PaintedCell[] = [];
     private shows = '';
 
@@ -40,7 +42,7 @@ export class PaintedRow {
         this.head.setAttribute('role', 'rowheader');
         this.head.setAttribute('aria-colindex', '1');
         this.head.append(this.fold, this.weight, this.title, this.note);
-        this.root.append(this.head);
+        this.root.append(this.marks.root, this.head);
     }
 
     paint(scene: Scene, index: number, columns: Stretch): void {
@@ -48,9 +50,12 @@ export class PaintedRow {
         if (!line) return;
         this.paintHead(scene, index, line);
         this.fit(columns.to - columns.from);
-        for (let at = columns.from; at < columns.to; at++) this.paintCell(scene, index, line, at);
+        let painted = 0;
+        for (let at = columns.from; at < columns.to; at++) painted += this.paintCell(scene, index, line, at) ? 1 : 0;
+        if (painted === 0) return;
         const here = `${scene.reading} ${index} `;
         this.cells.forEach((cell) => cell.shows.startsWith(here) || cell.rest());
+        this.marks.show(this.cells.flatMap(({ mark }) => mark ?? []));
     }
 
     cell(scene: Scene, index: number, column: number): HTMLElement | undefined {
@@ -80,14 +85,15 @@ export class PaintedRow {
         this.weight.style.setProperty('--share', String(heaviest === 0 ? 0 : (weight ?? 0) / heaviest));
     }
 
-    private paintCell(scene: Scene, index: number, line: Line, at: number): void {
+    /** Whether it showed something else before. */
+    private paintCell(scene: Scene, index: number, line: Line, at: number): boolean {
         const cell = this.cells[at % this.cells.length];
         const now = shownAt(scene, index, at);
-        if (!cell || cell.shows === now) return;
+        if (!cell || cell.shows === now) return false;
         cell.shows = now;
         const place = scene.columns[at] ?? 0;
         const column = scene.matrix.columns[place];
-        if (!column) return;
+        if (!column) return false;
         const start = scene.starts[at] ?? 0;
         cell.place(start, (scene.starts[at + 1] ?? start) - start, at);
         cell.root.id = `${scene.id}-${index}-${at}`;
@@ -97,13 +103,14 @@ export class PaintedRow {
             const yes = scene.matrix.yes(place, line.rows);
             const count = yes === null ? t('matrix.is.unknown') : t('matrix.yes', { count: yes, all: line.rows.length });
             cell.count(yes, `${line.group}, ${columnName(column)}: ${count}`, begins);
-            return;
+            return true;
         }
         const held = scene.matrix.at(line.row.ref, place);
         const waiting = scene.waiting(line.row.ref, column.ref);
         const origin = held.carried ? scene.matrix.columns[scene.matrix.columnOf(held.stated?.column ?? '') ?? -1] : undefined;
         const looks = { evidence: held.stated?.evidence ?? 0, freshness: held.freshness, conflict: held.conflict, begins, waits: waiting !== undefined };
         cell.state(waiting ?? held.meaning, looks, sentence(line.row, column, held, origin?.title ?? null));
+        return true;
     }
 
     /** Cells go round: which one shows a column follows from its place, so that scrolling leaves most as they are. */

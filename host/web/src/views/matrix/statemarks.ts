@@ -4,26 +4,27 @@ export const MEANINGS = ['yes', 'partial', 'no', 'planned', 'deprecated', 'unkno
 export type Meaning = (typeof MEANINGS)[number];
 
 /** Drawn on 24 × 24: what is filled, and what is drawn by line upon it. */
-interface Shape {
+export interface Shape {
     readonly fill: string;
     readonly line: string;
 }
 
-const DISC = 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17z';
-const DASHED = 'M12 3.5a8.5 8.5 0 0 1 4.25 1.14M18.9 7.05a8.5 8.5 0 0 1 1.6 4.95M19.36 16.25a8.5 8.5 0 0 1-4.45 3.74M10.5 20.4a8.5 8.5 0 0 1-4.5-2.4M3.74 14.2a8.5 8.5 0 0 1 .9-6.45M7 5.13a8.5 8.5 0 0 1 2.5-1.26';
+const DISC = 'm12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17z';
+const DASHED = 'm12 3.5a8.5 8.5 0 0 1 4.25 1.14m2.65 2.41a8.5 8.5 0 0 1 1.6 4.95m-1.14 4.25a8.5 8.5 0 0 1-4.45 3.74m-4.41.41a8.5 8.5 0 0 1-4.5-2.4m-2.26-3.8a8.5 8.5 0 0 1 .9-6.45m2.36-2.62a8.5 8.5 0 0 1 2.5-1.26';
 
-const SHAPES: Readonly<Record<Meaning, Shape>> = {
-    yes: { fill: DISC, line: 'm8 12.3 2.8 2.8L16 9.6' },
-    partial: { fill: 'M12 3.5a8.5 8.5 0 0 0 0 17z', line: DISC },
-    no: { fill: '', line: 'm6.5 6.5 11 11M17.5 6.5l-11 11' },
-    planned: { fill: '', line: `${DASHED}M12 7.5V12l3.2 2` },
-    deprecated: { fill: '', line: `${DISC}M6.2 17.8 17.8 6.2` },
-    unknown: { fill: '', line: 'M8.5 9a3.5 3.5 0 1 1 5.2 3.05C12.5 12.8 12 13.4 12 14.8M12 18.4v.2' },
-    'not-applicable': { fill: '', line: 'M7.5 12h9' },
-    unsupported: { fill: '', line: `${DASHED}M8.5 12.3l2.5 2.5 4.5-4.8` },
+/** In relative steps alone, so that a shape is put elsewhere by going there first. */
+export const SHAPES: Readonly<Record<Meaning, Shape>> = {
+    yes: { fill: DISC, line: 'm8 12.3 2.8 2.8 5.2-5.5' },
+    partial: { fill: 'm12 3.5a8.5 8.5 0 0 0 0 17z', line: DISC },
+    no: { fill: '', line: 'm6.5 6.5 11 11m0-11-11 11' },
+    planned: { fill: '', line: `${DASHED}m2.5 3.63v4.5l3.2 2` },
+    deprecated: { fill: '', line: `${DISC}m-5.8 14.3 11.6-11.6` },
+    unknown: { fill: '', line: 'm8.5 9a3.5 3.5 0 1 1 5.2 3.05c-1.2.75-1.7 1.35-1.7 2.75m0 3.6v.2' },
+    'not-applicable': { fill: '', line: 'm7.5 12h9' },
+    unsupported: { fill: '', line: `${DASHED}m-1 8.43l2.5 2.5 4.5-4.8` },
 };
 
-const SVG = 'http://www.w3.org/2000/svg';
+export const SVG = 'http://www.w3.org/2000/svg';
 
 /** A mark that can come to mean something else without being made anew. */
 export function stateMark(): SVGSVGElement {

@@ -1,7 +1,7 @@
 import type { Dispose } from '../../feed';
 import { element } from '../../grid/cells';
 import { fade } from '../../grid/fade';
-import { columnsIn, linesIn, reveal, startsOf } from './extent';
+import { columnsIn, linesIn, reveal, startsOf, type Stretch } from './extent';
 import { headingLines, paintHeading } from './headpaint';
 import { moved, rowsOf, type Cursor, type Line } from './lines';
 import type { Matrix } from './model';
@@ -29,6 +29,8 @@ export interface Shown {
     readonly label: string;
 }
 
+/** What scripts may take of a frame: style, layout and paint of what they painted take about twice as much. */
+const PAINT_MILLIS = 8;
 let surfaces = 0;
 
 /** A matrix on the screen: as many rows and cells as it has room for, which go round while it is scrolled. */
@@ -140,9 +142,21 @@ export class Surface {
         const lines = linesIn(room.scrollTop, room.clientHeight, scene.line, scene.lines.length);
         const columns = columnsIn(room.scrollLeft, room.clientWidth - this.sizes.first, scene.starts);
         this.fit(lines.to - lines.from);
-        for (let line = lines.from; line < lines.to; line++) this.pool[line % this.pool.length]?.paint(scene, line, columns);
+        if (!this.paintSome(scene, lines, columns)) this.paintSoon();
         this.pool.forEach((row, slot) => (row.root.hidden = !holdsAny(lines, slot, this.pool.length)));
         this.markCursor();
+    }
+
+    /** As much as a frame has time for, the line with the cursor first; the rest comes with the next. Says whether all is painted. */
+    private paintSome(scene: Scene, lines: Stretch, columns: Stretch): boolean {
+        const until = performance.now() + PAINT_MILLIS;
+        const paint = (line: number) => this.pool[line % this.pool.length]?.paint(scene, line, columns);
+        if (this.at.line >= lines.from && this.at.line < lines.to) paint(this.at.line);
+        for (let line = lines.from; line < lines.to; line++) {
+            if (performance.now() > until) return false;
+            paint(line);
+        }
+        return true;
     }
 
     /** More rows than before: all find their places anew. */
@@ -205,7 +219,7 @@ function sizeOf(room: HTMLElement, token: string): number {
 }
 
 /** Whether a row of the pool shows one of these lines. */
-function holdsAny(lines: { readonly from: number; readonly to: number }, slot: number, size: number): boolean {
+function holdsAny(lines: Stretch, slot: number, size: number): boolean {
     const first = lines.from + ((slot - (lines.from % size) + size) % size);
     return first < lines.to;
 }
