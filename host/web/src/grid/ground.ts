@@ -11,3 +11,9 @@ export function groundOf(item: Item, colours: RowColours): string | undefined {
     const colour = colours.of(item);
     return colour ? `ground-${colour.ground}` : undefined;
 }
+
+/** As SlickGrid wants it; the row being written has no name yet. */
+export function metadataOf(item: Item | undefined, colours: RowColours): { readonly cssClasses: string } | null {
+    const ground = item?.ref === '' ? 'draft' : item && groundOf(item, colours);
+    return ground ? { cssClasses: ground } : null;
+}

@@ -3,6 +3,15 @@ import type { Item } from '../client';
 
 export type GridColumn = Column<Item>;
 type Rule = Pick<CSSStyleRule, 'selectorText'>;
+type Rendered = ReturnType<SlickGrid['getRenderedRange']>;
+
+/** What scripts may take of a frame while rows come into sight: style, layout and paint take about three times as much. */
+const RENDER_MILLIS = 7;
+const ROWS_AT_ONCE = 4;
+/** Rows and pixels drawn beyond what is in sight; SlickGrid's own are a whole screen to each side. */
+const ROWS_AHEAD = 8;
+const ROWS_BEHIND = 3;
+const PIXELS_ASIDE = 240;
 
 /** How every grid of ours behaves; the heights are those of the tokens. */
 export const SHEET_OPTIONS: GridOption<GridColumn> = {
@@ -27,15 +36,17 @@ export interface Rows {
 }
 
 /**
- * SlickGrid with three things of our own. Its column rules go into a constructed style sheet, because
+ * SlickGrid with four things of our own. Its column rules go into a constructed style sheet, because
  * an inline style element needs a hole in the content security policy. Its rows and cells carry the
  * counts and indexes that a screen reader needs when only a window of them exists.
- * And an open editor outlives whatever happens around it.
+ * An open editor outlives whatever happens around it. And no frame draws more rows than it has time for.
  */
 export class Sheet extends SlickGrid<Item, GridColumn> {
     // Declared, not initialised: the inherited constructor runs before initialisers here would.
     declare private ruleSheet: CSSStyleSheet;
     declare private keepsEditor: boolean;
+    declare private renewing: boolean;
+    declare private frame: number;
 
     constructor(container: HTMLElement, rows: Rows, columns: GridColumn[], options: GridOption<GridColumn>) {
         super(container, rows as never, columns, { ...options, explicitInitialization: true });
@@ -69,6 +80,73 @@ export class Sheet extends SlickGrid<Item, GridColumn> {
 
     protected override removeCssRules(): void {
         document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.ruleSheet);
+    }
+
+    override getRenderedRange(viewportTop?: number, viewportLeft?: number): Rendered {
+        const { top, bottom, leftPx, rightPx } = this.getVisibleRange(viewportTop, viewportLeft);
+        const [above, below] = this.vScrollDir === -1 ? [ROWS_AHEAD, ROWS_BEHIND] : [ROWS_BEHIND, ROWS_AHEAD];
+        return {
+            top: Math.max(0, top - above),
+            bottom: Math.min(this.getDataLengthIncludingAddNew() - 1, bottom + below),
+            leftPx: Math.max(0, leftPx - PIXELS_ASIDE),
+            rightPx: Math.min(this.canvasWidth, rightPx + PIXELS_ASIDE),
+        };
+    }
+
+    /** Rows that come into sight come over some frames; rows shown anew all at once, or they would blink. */
+    protected override renderRows(range: Rendered): void {
+        const until = performance.now() + (this.renewing ? Infinity : RENDER_MILLIS);
+        for (const some of this.portions(range)) {
+            if (performance.now() > until) {
+                this.renderSoon();
+                return;
+            }
+            super.renderRows({ ...range, ...some });
+        }
+        this.renewing = false;
+    }
+
+    /** What is in sight first. */
+    private *portions({ top, bottom }: Rendered): Iterable<{ readonly top: number; readonly bottom: number }> {
+        const visible = this.getVisibleRange();
+        const [from, to] = [Math.max(top, visible.top), Math.min(bottom, visible.bottom)];
+        for (let row = from; row <= to; row += ROWS_AT_ONCE) yield { top: row, bottom: Math.min(to, row + ROWS_AT_ONCE - 1) };
+        yield { top, bottom: Math.min(from, to + 1) - 1 };
+        yield { top: Math.max(top, to + 1), bottom };
+    }
+
+    private renderSoon(): void {
+        cancelAnimationFrame(this.frame);
+        this.frame = requestAnimationFrame(() => this.render());
+    }
+
+    override invalidateRows(rows: number[]): void {
+        this.renewing ||= rows.some((row) => this.getRowCache()[row]?.rowNode?.[0]?.classList.contains('loading') === false);
+        super.invalidateRows(rows);
+    }
+
+    override invalidateAllRows(): void {
+        this.renewing = true;
+        super.invalidateAllRows();
+    }
+
+    /** Also of a row in sight that a later frame would have drawn. */
+    override getCellNode(row: number, cell: number): HTMLDivElement | null {
+        const range = this.getRenderedRange();
+        if (!this.getRowCache()[row] && row >= range.top && row <= range.bottom) super.renderRows({ ...range, top: row, bottom: row });
+        return super.getCellNode(row, cell);
+    }
+
+    override destroy(shouldDestroyAllElements?: boolean): void {
+        cancelAnimationFrame(this.frame);
+        super.destroy(shouldDestroyAllElements);
+    }
+
+    /** Other widths for the columns there are; no row is drawn anew. */
+    widen(): void {
+        this.updateColumnCaches();
+        this.applyColumnHeaderWidths();
+        this.updateCanvasWidth(true);
     }
 
     /** Counting the rows is no reason to close the editor, as long as its row is still there. */
@@ -121,8 +199,9 @@ export class Sheet extends SlickGrid<Item, GridColumn> {
         container.setAttribute('aria-colcount', String(this.getColumns().length));
         container.querySelectorAll('.slick-header-columns').forEach((row) => row.setAttribute('aria-rowindex', '1'));
         container.querySelectorAll<HTMLElement>('.slick-row').forEach((row) => {
-            row.setAttribute('aria-rowindex', String(Number(row.dataset['row']) + 2));
-            row.querySelectorAll('.slick-cell').forEach((cell) => {
+            const index = String(Number(row.dataset['row']) + 2);
+            if (row.ariaRowIndex !== index) row.ariaRowIndex = index;
+            row.querySelectorAll('.slick-cell:not([aria-colindex])').forEach((cell) => {
                 const place = /\bl(\d+)\b/.exec(cell.className)?.[1];
                 cell.setAttribute('aria-colindex', String(Number(place) + 1));
             });

@@ -2,14 +2,15 @@ import { tableOf, type Commit, type Field, type Item } from '../client';
 import { BLOCK, type Patched } from '../model';
 import { tablesBehind } from '../values';
 import { columnOf, frozenCount, type WorkbenchColumn } from './columns';
+import { recolour, refill, retitle } from './drawn';
 import type { CellEditor, EditState } from './editor';
 import { fade } from './fade';
-import { groundOf } from './ground';
+import { metadataOf } from './ground';
 import { GroupedRows, headingOf, type Rows } from './grouped';
 import { arrangeBy } from './headeracts';
 import { labelHeaders } from './headers';
 import { ColumnLayout } from './layout';
-import { GROUNDS, type Look } from './look';
+import type { Look } from './look';
 import { rowsOf } from './rowsource';
 import { RowSpace } from './rowspace';
 import { Sheet, SHEET_OPTIONS } from './sheet';
@@ -26,6 +27,8 @@ export class Surface extends RowSpace {
     private readonly folded = new Set<string>();
     private next: Rows | null = null;
     private timer: ReturnType<typeof setTimeout> | undefined;
+    private widening: ReturnType<typeof setTimeout> | undefined;
+    private retitling = 0;
     private refreshWaits = false;
     private relayoutWaits = false;
     private measured = false;
@@ -200,18 +203,19 @@ export class Surface extends RowSpace {
         return this.layout.has(widths);
     }
 
-    private relayoutFor(from: number): void {
+    /** Wider columns for longer numbers, once the reader pauses: as the rows stay, nobody is disturbed. */
+    private widenFor(from: number): void {
         this.measuredFrom = from;
-        this.relayout();
+        clearTimeout(this.widening);
+        this.widening = setTimeout(() => {
+            this.fit(this.sheet.getColumns() as WorkbenchColumn[]);
+            this.sheet.widen();
+            this.parts.editing.placePrompt();
+        }, SETTLE_MILLIS);
     }
 
-    /** Grounds come a moment after their rows; the cells stay as they are. */
     recolour(): void {
-        for (const [row, { rowNode }] of Object.entries(this.sheet.getRowCache())) {
-            const item = this.itemAt(Number(row));
-            const ground = item && this.parts.colours.of(item)?.ground;
-            rowNode?.forEach((node) => GROUNDS.forEach((each) => node.classList.toggle(`ground-${each}`, each === ground)));
-        }
+        recolour(this.sheet, (row) => this.itemAt(row), this.parts.colours);
     }
 
     /** Every row anew but the one with the cursor, whose editor stays. */
@@ -235,6 +239,8 @@ export class Surface extends RowSpace {
 
     close(): void {
         clearTimeout(this.timer);
+        clearTimeout(this.widening);
+        cancelAnimationFrame(this.retitling);
         this.next?.close();
         this.rows.close();
         this.sheet.getEditorLock().cancelCurrentEdit();
@@ -249,15 +255,8 @@ export class Surface extends RowSpace {
         return {
             getLength: () => this.length,
             getItem: (row: number) => this.itemAt(row),
-            getItemMetadata: (row: number) => this.metadata(row),
+            getItemMetadata: (row: number) => metadataOf(this.itemAt(row), this.parts.colours),
         };
-    }
-
-    private metadata(row: number): { cssClasses: string } | null {
-        if (this.parts.editing.draft && row === 0) return { cssClasses: 'draft' };
-        const item = this.itemAt(row);
-        const ground = item && groundOf(item, this.parts.colours);
-        return ground ? { cssClasses: ground } : null;
     }
 
     private subscribe(): void {
@@ -317,17 +316,10 @@ export class Surface extends RowSpace {
     }
 
     private arrived(from: number, to: number): void {
-        const { shift } = this;
-        const cache = this.sheet.getRowCache();
-        const drawn = Object.keys(cache).map(Number).filter((row) => row >= from + shift && row < to + shift);
-        const isEmpty = (row: number) => cache[row]?.rowNode?.[0]?.classList.contains('loading') ?? true;
-        this.sheet.invalidateRows(drawn.filter(isEmpty));
-        drawn.filter((row) => !isEmpty(row)).forEach((row) => this.sheet.updateRow(row));
-        this.sheet.updateRowCount();
-        this.sheet.render();
+        refill(this.sheet, from + this.shift, to + this.shift);
         this.recolour();
         if (!this.measured) void this.measure();
-        else if (this.layout.hasLongerNumber(this.fields(), this.known(from, to))) this.relayoutFor(from);
+        else if (this.layout.hasLongerNumber(this.fields(), this.known(from, to))) this.widenFor(from);
         this.followActive();
         this.parts.changed();
     }
@@ -342,16 +334,22 @@ export class Surface extends RowSpace {
     /** Titles are part of the width, and some come after the first rows. */
     titlesCame(): void {
         if (this.hasTitles || !this.measured) {
-            this.redraw();
+            cancelAnimationFrame(this.retitling);
+            this.retitling = requestAnimationFrame(() => retitle(this.sheet, (row) => this.itemAt(row), this.shownFields));
             return;
         }
         this.hasTitles = true;
         this.relayout();
     }
 
-    private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
+    private fit(columns: readonly WorkbenchColumn[]): number {
         const room = this.parts.container.clientWidth - (this.sheet.getScrollbarDimensions()?.width ?? 0);
         this.layout.apply(columns, this.known(this.measuredFrom, this.measuredFrom + BLOCK), room);
+        return room;
+    }
+
+    private sized(columns: WorkbenchColumn[]): WorkbenchColumn[] {
+        const room = this.fit(columns);
         const chosen = this.parts.look().frozen;
         const frozen = chosen === null ? frozenCount(columns, this.parts.given.subject.table, room) : Math.min(chosen, columns.length - 1);
         this.sheet.setOptions({ frozenColumn: frozen - 1 }, true, true);
