@@ -25,7 +25,8 @@ final class Benchmarks {
                     new PastPages(),
                     new Reopening(),
                     new HttpPages(),
-                    new FirstPage());
+                    new FirstPage(),
+                    new Screens());
 
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -43,7 +43,7 @@ final class Demands implements AutoCloseable {
         return demands;
     }
 
-    private static byte[] trackerJson() throws IOException {
+    static byte[] trackerJson() throws IOException {
         try (InputStream in = Demands.class.getResourceAsStream("bench.tracker.json")) {
             return Objects.requireNonNull(in, "bench.tracker.json").readAllBytes();
         }
