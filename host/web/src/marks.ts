@@ -48,6 +48,14 @@ const shapes = {
     pencil: svg`<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3" />`,
     unread: svg`<circle cx="12" cy="12" r="5" fill="currentColor" />`,
     thread: svg`<path d="M5 5h14v10h-8l-4 4v-4H5zM8.500 9h7M8.500 12h4" />`,
+    chart: svg`<path d="M4 19.5h16M7 16v-5M12 16V5M17 16V8.500" />`,
+    news: svg`<path d="M4 5h12.500v12a2.500 2.500 0 0 0 2.500 2.500H6.500A2.500 2.500 0 0 1 4 17zM16.500 9H20v8a2 2 0 0 1-2 2.200M7.500 9h5.500M7.500 12.500h5.500M7.500 16h3.500" />`,
+    coins: svg`<ellipse cx="12" cy="6.500" rx="7" ry="2.800" /><path d="M5 6.500V12c0 1.500 3.100 2.800 7 2.800s7-1.300 7-2.800V6.500M5 12v5.500c0 1.500 3.100 2.800 7 2.800s7-1.300 7-2.800V12" />`,
+    ticket: svg`<path d="M4 7h16v3.200a1.800 1.800 0 0 0 0 3.600V17H4v-3.200a1.800 1.800 0 0 0 0-3.600zM14 7.500v2M14 11v2M14 14.500v2" />`,
+    people: svg`<circle cx="9" cy="8.500" r="3" /><path d="M3.500 19c.5-3.500 2.500-5.500 5.500-5.500s5 2 5.500 5.500M15 6a3 3 0 0 1 0 5.500M16.500 13.800c2.200.6 3.600 2.400 4 5.200" />`,
+    book: svg`<path d="M12 7c-2-1.500-4.500-2-7.500-2v13c3 0 5.500.5 7.500 2 2-1.500 4.500-2 7.500-2V5c-3 0-5.500.5-7.500 2zM12 7v13" />`,
+    megaphone: svg`<path d="M4 10v4h3.500L15 18V6l-7.500 4zM18 9.500a3.500 3.500 0 0 1 0 5M8 14.500l1 4.500h2" />`,
+    target: svg`<circle cx="12" cy="12" r="8" /><circle cx="12" cy="12" r="4" /><path d="M12 12h.1" />`,
     logo: svg`<path d="M6 7v7a2.500 2.500 0 0 0 5 0V7M13 17V7M18 7v7" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

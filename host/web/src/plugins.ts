@@ -6,7 +6,16 @@ export interface Plugin {
     readonly id: string;
     readonly version: string;
     readonly label: Words;
-    readonly description: Words;
+    readonly description: Words | null;
+    /** Of the marks there are; empty for none. */
+    readonly icon: string;
+    /** What people call its tables. */
+    readonly tables: readonly Words[];
+    readonly views: number;
+    /** How many rows its tables hold here. */
+    readonly rows?: number;
+    /** What it may do beyond its own tables: full table ids, and names of hosts. */
+    readonly may: { readonly read: readonly string[]; readonly write: readonly string[]; readonly fetch: readonly string[] };
     /** What it may do beyond its own tables, in plain words. */
     readonly capabilities: readonly Words[];
 }
@@ -22,6 +31,8 @@ export interface Installed extends Plugin {
 export interface Available extends Plugin {
     /** The version that is installed, if any. */
     readonly installed: string | null;
+    /** Ids of those that would be installed beside it. */
+    readonly along: readonly string[];
 }
 
 export interface PluginLists {

@@ -6,6 +6,7 @@ import { planningWords } from './planningwords';
 import { gridWords } from './grid/words';
 import { past } from './past/words';
 import { welcome } from './views/welcome/words';
+import { pluginWords } from './views/plugins/words';
 
 /** Every word the workbench itself says; larger parts keep theirs beside them. Data keeps its own language; labels come with their tracker. */
 const catalogue = {
@@ -63,28 +64,6 @@ const catalogue = {
     'search.for': { en: 'Search: {words}', zh: '搜索：{words}' },
     'search.none': { en: 'Nothing has these words. Fewer or shorter words find more.', zh: '没有找到。词少一点、短一点，能找到更多。' },
     'search.first': { en: '{count}, the first {shown} shown', zh: '共 {count}，先列出前 {shown} 条' },
-
-    'plugins.title': { en: 'Plugins', zh: '插件' },
-    'plugins.installed': { en: 'Installed', zh: '已安装' },
-    'plugins.available': { en: 'Can be installed', zh: '可以安装' },
-    'plugins.left': { en: 'Not installed, data kept', zh: '未安装，数据仍在' },
-    'plugins.left.what': { en: 'These were removed. What was written stays readable.', zh: '这些已被移除，写过的内容仍可读。' },
-    'plugins.left.open': { en: 'Read the data', zh: '查看数据' },
-    'plugins.may': { en: 'Beyond its own tables it may', zh: '除了自己的表，它还可以' },
-    'plugins.install': { en: 'Install', zh: '安装' },
-    'plugins.update': { en: 'Update', zh: '更新' },
-    'plugins.remove': { en: 'Remove', zh: '移除' },
-    'plugins.rollback': { en: 'Back to the version before', zh: '退回上一版' },
-    'plugins.remove.sure': { en: 'Its data stays readable and comes back with it.', zh: '数据仍可读，装回来就恢复。' },
-    'plugins.keep': { en: 'Keep it', zh: '保留' },
-    'plugins.busy': { en: 'One moment…', zh: '请稍候…' },
-    'plugins.restart': { en: 'Takes effect when the host is started again.', zh: '重启主机后生效。' },
-    'plugins.file': { en: 'From a file', zh: '从文件安装' },
-    'plugins.file.what': {
-        en: 'A plugin somebody gave you, as a zip. Its code runs as trusted code on this machine.',
-        zh: '别人给你的插件（zip）。其中的代码会作为可信代码在本机运行。',
-    },
-    'plugins.file.choose': { en: 'Choose a zip…', zh: '选择 zip 文件…' },
 
     'import.action': { en: 'Import', zh: '导入' },
     'import.title': { en: 'Import into “{table}”', zh: '导入到「{table}」' },
@@ -261,10 +240,6 @@ const catalogue = {
     'empty.past': { en: 'Nothing was here yet', zh: '那时这里还没有内容' },
     'empty.past.what': { en: 'On that day this table had no rows.', zh: '那一天，这张表还是空的。' },
     'empty.trackers': { en: 'No tracker is installed', zh: '还没有安装追踪器' },
-    'empty.trackers.what': {
-        en: 'A tracker brings tables and views for one part of your week.',
-        zh: '一个追踪器带来一周里某一块工作的表和视图。',
-    },
     'unreachable.title': { en: 'The host does not answer', zh: '主机没有回应' },
     'unreachable.what': {
         en: 'Nothing is lost. Start it again with “weekbench serve”, then reload.',
@@ -319,6 +294,7 @@ const catalogue = {
     ...figureWords,
     ...planningWords,
     ...gridWords,
+    ...pluginWords,
 } as const satisfies Record<string, Words>;
 
 export type WordKey = keyof typeof catalogue;

@@ -1,19 +1,25 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { Refusal, type Problem } from '../client';
 import type { Dispose } from '../feed';
-import { mark } from '../marks';
 import { Plugins, type Available, type Installed, type Plugin, type PluginAction, type PluginLists } from '../plugins';
 import { FollowsSettings, t, text } from '../settings';
 import { hashOf } from '../places';
 import type { HostPage, PageGiven } from '../view';
-import { inBoth } from '../words';
+import { inBoth, type WordKey } from '../words';
+import { alongOf, card, leaving, newerOf, stateOf, trouble } from './plugins/card';
+import '../styles/plugins.css';
+
+type Part = TemplateResult | typeof nothing;
+type Trouble = Pick<Problem, 'message' | 'hint'>;
 
 /** What is installed, how it is, and what else there is: the first page of a home without trackers. */
 export class PluginsPage extends LitElement implements HostPage {
     private given: PageGiven | null = null;
     private plugins: Plugins | null = null;
     private lists: PluginLists | null = null;
-    private problem: Pick<Problem, 'message' | 'hint'> | null = null;
+    private problem: Trouble | null = null;
+    /** What was refused of one plugin: said at it. */
+    private readonly refused = new Map<string, Trouble>();
     /** The plugin something is being done to. */
     private busy: string | null = null;
     /** The one to be removed, once that was confirmed. */
@@ -56,8 +62,11 @@ export class PluginsPage extends LitElement implements HostPage {
     private async act(plugin: Plugin, action: PluginAction): Promise<void> {
         this.busy = plugin.id;
         this.leaving = null;
+        this.refused.delete(plugin.id);
         this.requestUpdate();
         await this.attempt((plugins) => plugins.act(plugin.id, action).then(() => undefined));
+        if (this.problem) this.refused.set(plugin.id, this.problem);
+        this.problem = null;
         await this.settled();
     }
 
@@ -84,90 +93,78 @@ export class PluginsPage extends LitElement implements HostPage {
         return html`<div class="wb-page" tabindex="0" role="region" aria-label=${t('plugins.title')}>
             <header>
                 <h2>${this.lists?.installed.every(({ state }) => state === 'removed') ? t('empty.trackers') : t('plugins.title')}</h2>
-                <p>${t('empty.trackers.what')}</p>
+                <p>${t('plugins.what')}</p>
             </header>
-            ${this.trouble()}
+            ${this.problem ? trouble(this.problem) : nothing}
             ${this.lists === null ? nothing : html`${this.installed(this.lists)} ${this.available(this.lists)} ${this.left(this.lists)}`}
             ${this.fromFile()}
         </div>`;
     }
 
-    private trouble(): TemplateResult | typeof nothing {
-        if (!this.problem) return nothing;
-        return html`<p class="wb-problem" role="alert">
-            ${mark('warning')}<span><strong>${text(this.problem.message)}</strong> ${text(this.problem.hint)}</span>
-        </p>`;
-    }
-
+    /** Those in trouble first: they wait for somebody. */
     private installed({ installed: listed, available }: PluginLists): TemplateResult | typeof nothing {
         const installed = listed.filter(({ state }) => state !== 'removed');
         if (installed.length === 0) return nothing;
-        return html`<section>
-            <h3>${t('plugins.installed')}</h3>
-            ${installed.map((plugin) => this.one(plugin, this.state(plugin), this.actionsOf(plugin, available)))}
-        </section>`;
+        const inOrder = [...installed.filter(({ problem }) => problem), ...installed.filter(({ problem }) => !problem)];
+        return this.section(
+            'plugins.installed',
+            inOrder.map((plugin) => this.one(plugin, stateOf(plugin, available), this.actionsOf(plugin, available), this.below(plugin))),
+        );
     }
 
     private available({ available }: PluginLists): TemplateResult | typeof nothing {
         const left = new Set(this.lists?.installed.map(({ id }) => id));
         const others = available.filter(({ id, installed }) => installed === null && !left.has(id));
-        if (others.length === 0) return nothing;
-        const install = (plugin: Available) => this.button(plugin, 'install', true);
-        return html`<section>
-            <h3>${t('plugins.available')}</h3>
-            ${others.map((plugin) => this.one(plugin, nothing, install(plugin)))}
-        </section>`;
+        if (others.length === 0) return available.length === 0 ? nothing : this.section('plugins.available', [html`<p>${t('plugins.available.none')}</p>`]);
+        const nameOf = (id: string) => text(available.find((each) => each.id === id)?.label) || id;
+        return this.section(
+            'plugins.available',
+            others.map((plugin) => this.one(plugin, nothing, this.button(plugin, 'install', true), alongOf(plugin, nameOf))),
+        );
     }
 
     /** Trackers that went: what they brought can still be read. */
     private left({ installed, available }: PluginLists): TemplateResult | typeof nothing {
         const left = installed.filter(({ id, state }) => state === 'removed' && this.given?.placeOfTracker(id));
         if (left.length === 0) return nothing;
+        const cards = left.map((plugin) => {
+            const place = this.given?.placeOfTracker(plugin.id);
+            const open = place ? html`<a href=${hashOf(place)}>${t('plugins.left.open')}</a>` : nothing;
+            const again = available.some(({ id }) => id === plugin.id) ? this.button(plugin, 'install', false) : nothing;
+            return this.one(plugin, nothing, html`${open} ${again}`);
+        });
+        return this.section('plugins.left', [html`<p>${t('plugins.left.what')}</p>`, ...cards]);
+    }
+
+    private section(title: WordKey, parts: readonly TemplateResult[]): TemplateResult {
         return html`<section>
-            <h3>${t('plugins.left')}</h3>
-            <p>${t('plugins.left.what')}</p>
-            ${left.map((plugin) => {
-                const place = this.given?.placeOfTracker(plugin.id);
-                const open = place ? html`<a href=${hashOf(place)}>${t('plugins.left.open')}</a>` : nothing;
-                const again = available.some(({ id }) => id === plugin.id) ? this.button(plugin, 'install', false) : nothing;
-                return this.one(plugin, nothing, html`${open} ${again}`);
-            })}
+            <h3>${t(title)}</h3>
+            ${parts}
         </section>`;
     }
 
-    private one(plugin: Plugin, state: TemplateResult | typeof nothing, actions: TemplateResult): TemplateResult {
-        return html`<article class="wb-plugin" aria-busy=${String(this.busy === plugin.id)} data-plugin=${plugin.id}>
-            <h4>${text(plugin.label)} <small>${plugin.version}</small></h4>
-            <p>${text(plugin.description)}</p>
-            ${
-                plugin.capabilities.length === 0
-                    ? nothing
-                    : html`<ul aria-label=${t('plugins.may')}>
-                          ${plugin.capabilities.map((words) => html`<li>${text(words)}</li>`)}
-                      </ul>`
-            }
-            ${state}
-            <footer>${actions}</footer>
-        </article>`;
+    private one(plugin: Plugin, state: Part, actions: Part, below: Part = nothing): TemplateResult {
+        return card(plugin, state, {
+            isBusy: this.busy === plugin.id,
+            refused: this.refused.get(plugin.id),
+            actions,
+            below,
+            table: (id) => this.given?.table(id),
+        });
     }
 
-    private state(plugin: Installed): TemplateResult | typeof nothing {
-        if (plugin.problem) {
-            return html`<p class="wb-problem">
-                ${mark('warning')}<span><strong>${text(plugin.problem.message)}</strong> ${text(plugin.problem.hint)}</span>
-            </p>`;
-        }
-        return plugin.restart ? html`<p class="wb-note-line">${t('plugins.restart')}</p>` : nothing;
+    private below(plugin: Installed): Part {
+        const { problem } = plugin;
+        const isLeaving = this.leaving === plugin.id;
+        return html`${problem ? trouble(problem) : nothing} ${problem ? html`<p class="wb-note-line">${t('plugins.trouble.what')}</p>` : nothing}
+        ${plugin.restart ? html`<p class="wb-note-line">${t('plugins.restart')}</p>` : nothing}
+        ${isLeaving ? leaving(plugin, this.button(plugin, 'remove', true), () => this.leave(null)) : nothing}`;
     }
 
-    private actionsOf(plugin: Installed, available: readonly Available[]): TemplateResult {
-        const offered = available.find((each) => each.id === plugin.id);
-        const newer = offered !== undefined && offered.version !== plugin.version;
-        if (this.leaving === plugin.id) {
-            return html`<span>${t('plugins.remove.sure')}</span> ${this.button(plugin, 'remove', true)}
-                <button @click=${() => this.leave(null)}>${t('plugins.keep')}</button>`;
-        }
-        return html`${newer ? this.button(plugin, 'update', true) : nothing} ${plugin.state === 'failed' ? this.button(plugin, 'rollback', false) : nothing}
+    private actionsOf(plugin: Installed, available: readonly Available[]): Part {
+        if (this.leaving === plugin.id) return nothing;
+        return html`${newerOf(plugin, available) ? this.button(plugin, 'update', true) : nothing}
+            ${plugin.state === 'failed' ? this.button(plugin, 'rollback', false) : nothing}
             <button ?disabled=${this.busy !== null} @click=${() => this.leave(plugin.id)}>${t('plugins.remove')}…</button>`;
     }
 

@@ -20,6 +20,7 @@ public final class CatalogWriter {
         ObjectNode node = Json.object().put("id", tracker.id()).put("version", tracker.version());
         node.set("label", Json.both(tracker.label()));
         put(node, "description", tracker.description());
+        put(node, "icon", tracker.icon().isEmpty() ? null : tracker.icon());
         ArrayNode tables = node.putArray("tables");
         tracker.tables().stream()
                 .filter(table -> !table.retired())

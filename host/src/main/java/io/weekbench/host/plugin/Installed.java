@@ -2,11 +2,10 @@ package io.weekbench.host.plugin;
 
 import io.weekbench.api.Problem;
 import io.weekbench.api.Text;
-import io.weekbench.host.tracker.Capabilities;
+import io.weekbench.host.tracker.Introduction;
 import io.weekbench.host.tracker.TrackerSpec;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin of this home as people see it.
@@ -16,58 +15,48 @@ import org.jspecify.annotations.Nullable;
  * @param restart whether what is installed only runs after the host was started again
  */
 public record Installed(
-        String id,
-        String version,
-        Text label,
-        @Nullable Text description,
-        String state,
-        List<Problem> problems,
-        Capabilities capabilities,
-        boolean restart) {
+        Introduction introduction, String state, List<Problem> problems, boolean restart) {
     public Installed {
         problems = List.copyOf(problems);
     }
 
     static Installed of(PluginFolder plugin, Standing standing, boolean restart) {
         return new Installed(
-                plugin.id(),
-                plugin.version(),
-                plugin.introduction().label(),
-                plugin.introduction().description(),
-                word(standing.state()),
-                standing.problems(),
-                plugin.introduction().capabilities(),
-                restart);
+                plugin.introduction(), word(standing.state()), standing.problems(), restart);
     }
 
     /** What could not even be read. */
     static Installed unread(Found found, Standing standing) {
         return new Installed(
-                found.id(),
-                "",
-                new Text(found.id(), found.id()),
-                null,
+                Introduction.unread(found.id()),
                 word(standing.state()),
                 standing.problems(),
-                Capabilities.NONE,
                 false);
     }
 
     /** Whose data is left. */
     static Installed removed(TrackerSpec tracker) {
         return new Installed(
-                tracker.id(),
-                tracker.version(),
-                tracker.label(),
-                tracker.description(),
+                Introduction.of(tracker),
                 word(Standing.State.REMOVED),
                 List.of(Refusals.removed(tracker.id())),
-                Capabilities.NONE,
                 false);
     }
 
     private static String word(Standing.State state) {
         return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String id() {
+        return introduction.id();
+    }
+
+    public String version() {
+        return introduction.version();
+    }
+
+    public Text label() {
+        return introduction.label();
     }
 
     /** Whether only its data is left. */
@@ -76,11 +65,6 @@ public record Installed(
     }
 
     Installed asRemoved() {
-        return as(word(Standing.State.REMOVED));
-    }
-
-    private Installed as(String newState) {
-        return new Installed(
-                id, version, label, description, newState, problems, capabilities, restart);
+        return new Installed(introduction, word(Standing.State.REMOVED), problems, restart);
     }
 }

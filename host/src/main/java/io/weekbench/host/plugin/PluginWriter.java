@@ -8,16 +8,16 @@ import io.weekbench.host.json.Json;
 import io.weekbench.host.tracker.Capabilities;
 import io.weekbench.host.tracker.Introduction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plugins as JSON, the same at every door. */
 final class PluginWriter {
     private PluginWriter() {}
 
-    static ObjectNode list(List<Installed> installed, List<Offer> offers) {
+    static ObjectNode list(List<Installed> installed, List<Offer> offers, Holdings holdings) {
         ObjectNode node = Json.object();
         ArrayNode there = node.putArray("installed");
-        installed.forEach(plugin -> there.add(installed(plugin)));
+        installed.forEach(
+                plugin -> there.add(installed(plugin).put("rows", holdings.rows(plugin.id()))));
         ArrayNode available = node.putArray("available");
         for (Offer offer : offers) {
             ObjectNode one = offer(offer, installed);
@@ -49,35 +49,44 @@ final class PluginWriter {
     }
 
     private static ObjectNode installed(Installed plugin) {
-        ObjectNode node =
-                about(plugin.id(), plugin.version(), plugin.label(), plugin.description());
+        ObjectNode node = about(plugin.introduction());
         node.put("state", plugin.state());
         List<Problem> problems = plugin.problems();
         node.set("problem", problems.isEmpty() ? null : problem(problems.get(0)));
-        node.set("capabilities", capabilities(plugin.capabilities()));
         return node.put("restart", plugin.restart());
     }
 
     private static ObjectNode offer(Offer offer, List<Installed> installed) {
-        Introduction said = offer.introduction();
-        ObjectNode node = about(offer.id(), offer.version(), said.label(), said.description());
-        node.set("capabilities", capabilities(said.capabilities()));
-        return node.put(
-                "installed",
-                installed.stream()
-                        .filter(plugin -> plugin.id().equals(offer.id()))
-                        .filter(plugin -> !plugin.state().equals("removed"))
-                        .map(Installed::version)
-                        .findFirst()
-                        .orElse(null));
+        return about(offer.introduction())
+                .put(
+                        "installed",
+                        installed.stream()
+                                .filter(plugin -> plugin.id().equals(offer.id()))
+                                .filter(plugin -> !plugin.state().equals("removed"))
+                                .map(Installed::version)
+                                .findFirst()
+                                .orElse(null));
     }
 
-    private static ObjectNode about(
-            String id, String version, Text label, @Nullable Text description) {
-        ObjectNode node = Json.object().put("id", id).put("version", version);
-        node.set("label", Json.both(label));
+    private static ObjectNode about(Introduction said) {
+        ObjectNode node = Json.object().put("id", said.id()).put("version", said.version());
+        node.set("label", Json.both(said.label()));
+        Text description = said.description();
         node.set("description", description == null ? null : Json.both(description));
+        node.put("icon", said.icon());
+        ArrayNode tables = node.putArray("tables");
+        said.tables().forEach(table -> tables.add(Json.both(table)));
+        node.put("views", said.views());
+        node.set("capabilities", capabilities(said.capabilities()));
+        ObjectNode may = node.putObject("may");
+        putAll(may.putArray("read"), said.capabilities().reads());
+        putAll(may.putArray("write"), said.capabilities().writes());
+        putAll(may.putArray("fetch"), said.capabilities().fetches());
         return node;
+    }
+
+    private static void putAll(ArrayNode node, List<String> names) {
+        names.forEach(node::add);
     }
 
     private static ObjectNode problem(Problem problem) {

@@ -3,6 +3,7 @@ package io.weekbench.host.plugin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weekbench.api.Problem;
 import io.weekbench.api.Registration;
+import io.weekbench.host.store.Store;
 import io.weekbench.host.tracker.TrackerSpec;
 import io.weekbench.host.workbench.LiveWorkbench;
 import java.io.IOException;
@@ -381,7 +382,9 @@ public final class Plugins implements AutoCloseable {
 
     /** What is installed and what can be, as every door answers it. */
     public synchronized ObjectNode toJson() {
-        return PluginWriter.list(installed(), catalogue.offers());
+        Store store = workbench.store();
+        Holdings holdings = new Holdings(workbench.catalog(), store.at(store.revision()));
+        return PluginWriter.list(installed(), catalogue.offers(), holdings);
     }
 
     @Override

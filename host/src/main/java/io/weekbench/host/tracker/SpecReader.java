@@ -22,6 +22,7 @@ final class SpecReader {
                 text(in, "version"),
                 label(in),
                 optionalLabel(in, "description"),
+                in.path("icon").asText(""),
                 list(in, "tables", SpecReader::table),
                 list(in, "views", SpecReader::view));
     }

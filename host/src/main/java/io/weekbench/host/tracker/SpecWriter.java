@@ -20,6 +20,7 @@ final class SpecWriter {
         out.put("version", tracker.version());
         putText(out, "label", tracker.label());
         putText(out, "description", tracker.description());
+        put(out, "icon", tracker.icon().isEmpty() ? null : tracker.icon());
         putList(out, "tables", tracker.tables(), SpecWriter::table);
         putList(out, "views", tracker.views(), SpecWriter::view);
         return out;

@@ -36,6 +36,7 @@ final class TrackerReader {
                         in.name("version", Names.VERSION),
                         in.label("label"),
                         in.optionalLabel("description"),
+                        icon(in),
                         in.fullList("tables", (node, at) -> table(node, at, id)),
                         in.list("views", (node, at) -> view(node, at, id)));
         in.end();
@@ -49,7 +50,26 @@ final class TrackerReader {
                 in.name("version", Names.VERSION),
                 in.label("label"),
                 in.optionalLabel("description"),
+                icon(in),
+                in.list(
+                        "tables",
+                        (node, at) -> new JsonProperties(node, at, problems).label("label")),
+                in.list("views", (node, at) -> at).size(),
                 capabilities(in));
+    }
+
+    private String icon(JsonProperties in) {
+        String icon = in.optionalText("icon");
+        if (icon == null || TrackerSpec.ICONS.contains(icon)) {
+            return icon == null ? "" : icon;
+        }
+        problems.addUnknown(
+                "unknown-icon",
+                in.at("icon"),
+                new Text("There is no icon “" + icon + "”.", "没有“" + icon + "”这个图标。"),
+                icon,
+                TrackerSpec.ICONS);
+        return "";
     }
 
     private Capabilities capabilities(JsonProperties document) {

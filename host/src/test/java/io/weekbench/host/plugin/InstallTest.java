@@ -5,6 +5,7 @@ import static io.weekbench.host.plugin.Bench.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.api.Query;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,6 +218,22 @@ class InstallTest {
                         "Fetches from any address on the internet")) {
             assertTrue(said.contains(words), said);
         }
+    }
+
+    @Test
+    void saysWhatItBringsAndHolds() {
+        bench.plugins().install(notes("1.0.0").capabilities("{'reads': ['shop.item']}").zip());
+        JsonNode plugin = bench.plugins().toJson().at("/installed/0");
+        assertEquals("[{\"en\":\"Note\",\"zh\":\"笔记\"}]", plugin.get("tables").toString());
+        assertEquals(0, plugin.get("views").asInt());
+        assertEquals(0, plugin.get("rows").asInt());
+        assertEquals(
+                "{\"read\":[\"shop.item\"],\"write\":[],\"fetch\":[]}",
+                plugin.get("may").toString());
+        bench.plugins().remove("notes");
+        JsonNode left = bench.plugins().toJson().at("/installed/0");
+        assertEquals(
+                "removed 笔记", left.get("state").asText() + " " + left.at("/tables/0/zh").asText());
     }
 
     @Test
