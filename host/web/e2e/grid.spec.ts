@@ -92,6 +92,14 @@ test.describe('the grid', () => {
         await expect(page.locator('.wb-rows')).toContainText('filtered');
     });
 
+    test('counts the places of a condition from the reader’s own first sign, whatever the view asks before it', async ({ grid, host, page }) => {
+        await grid.open(host, 'partner-roadmap/open');
+        await page.getByRole('button', { name: 'Condition' }).click();
+        await page.keyboard.type('promsed > 1');
+        await page.keyboard.press('Enter');
+        await expect(page.locator('.wb-condition .wb-problem')).toContainText('At character 1:');
+    });
+
     test('teaches when nothing fits, and leads back', async ({ grid, host, page }) => {
         await grid.open(host);
         await page.locator('.wb-filter input').fill('no such thing anywhere');

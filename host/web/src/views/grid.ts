@@ -14,6 +14,7 @@ import '../grid/prompt';
 import type { CellPrompt } from '../grid/prompt';
 import { Ranges } from '../grid/ranges';
 import { readingOf } from '../grid/reading';
+import { refusalOf } from '../grid/refusal';
 import { stepBar } from '../grid/stepbar';
 import { Surface } from '../grid/surface';
 import type { Asked } from '../grid/surfaceparts';
@@ -281,12 +282,21 @@ export class GridView extends LitElement implements View {
     private rowsFailed(failure: unknown): void {
         if (failure instanceof Refusal) {
             this.problem = failure.problems[0] ?? null;
+            void this.askCondition();
             this.showsCondition = this.condition !== '' || this.showsCondition;
         } else if (failure instanceof Unreachable) {
             this.failed = !this.surface?.ready;
         } else if (!(failure instanceof DOMException && failure.name === 'AbortError')) {
             throw failure;
         }
+        this.requestUpdate();
+    }
+
+    /** What is wrong with the reader's own condition is told by its own places. */
+    private async askCondition(): Promise<void> {
+        const { condition, given, problem } = this;
+        const own = given && condition !== '' ? await refusalOf(given.query, given.subject.table.id, condition) : null;
+        if (own && this.problem === problem) this.problem = own;
         this.requestUpdate();
     }
 
