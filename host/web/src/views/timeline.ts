@@ -15,6 +15,7 @@ import { ROW } from './timeline/draw';
 import { endOf, extent, figureUnderWay, hasSlipped, type Figure, type Stop } from './timeline/figure';
 import { inOrder, LaneRows, type Lane, type Row } from './timeline/lanes';
 import { Ledger } from './timeline/ledger';
+import { openWell } from './timeline/opening';
 import { timelineOptions, type TimelineOptions } from './timeline/options';
 import { Pointer } from './timeline/pointer';
 import { itemRow, laneRow, waitingRow } from './timeline/rows';
@@ -386,10 +387,11 @@ export class TimelineView extends PlanningView<TimelineOptions> {
         this.height = this.find('.wb-tl').clientHeight;
         if (width > 0 && width !== this.scale.width) this.show(isFirst ? around(this.today, this.scale.zoom, width) : { ...this.scale, width });
         else this.requestUpdate();
+        const { given, options, today } = this;
+        const parts = { today, where: this.where(), scale: () => this.scale, show: (scale: Scale) => this.show(scale) };
+        if (width > 0 && isFirst && given && options) void openWell({ ...parts, query: given.query, table: given.subject.table.id, options });
     }
 }
-
-
 customElements.define('wb-timeline', TimelineView);
 
 export default TimelineView;
