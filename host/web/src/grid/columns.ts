@@ -6,6 +6,7 @@ import { allWords, differenceOf, signOf } from './differences';
 import type { EditedColumn, EditingHost } from './editor';
 import { CellEditor } from './editor';
 import type { GridColumn } from './sheet';
+import type { Width } from './stretch';
 
 export type WorkbenchColumn = GridColumn & EditedColumn;
 
@@ -75,7 +76,7 @@ function unitOf(field: Field): string {
 }
 
 /** Wide enough for their headers and for what the rows at hand say; numbers are never cut. */
-export function widthsOf(fields: readonly Field[], items: readonly Item[], reading: Reading): readonly number[] {
+export function widthsOf(fields: readonly Field[], items: readonly Item[], reading: Reading): readonly Width[] {
     const words = fields.map((field) => [
         ...longest(items.map((item) => allWords(field, item, reading))),
         ...always(field, reading),
@@ -86,7 +87,8 @@ export function widthsOf(fields: readonly Field[], items: readonly Item[], readi
         const chip = field.type.startsWith('choice') ? CHIP_INSET : 0;
         const needed = Math.max((headers[index] ?? 0) + SORT_ROOM, (contents[index] ?? 0) + chip) + INSET;
         const atMost = alignsRight(field) ? WIDEST_NUMBER : WIDEST;
-        return Math.ceil(Math.min(atMost, Math.max(NARROWEST[valueType(field)] ?? MINIMUM_WIDTH, needed)));
+        const wanted = Math.ceil(Math.max(NARROWEST[valueType(field)] ?? MINIMUM_WIDTH, needed));
+        return { width: Math.min(atMost, wanted), wanted };
     });
 }
 
@@ -129,12 +131,4 @@ export function frozenCount(columns: readonly WorkbenchColumn[], table: Table, r
         count++;
     }
     return count === columns.length ? 0 : count;
-}
-
-/** What is left of the room goes to the columns with words in them. */
-export function stretched(free: readonly WorkbenchColumn[], columns: readonly WorkbenchColumn[], room: number): void {
-    const wordy = free.filter((column) => ['text', 'markdown', 'reference'].includes(column.declared.type));
-    const left = room - columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-    if (left <= 0 || wordy.length === 0) return;
-    wordy.forEach((column) => (column.width = (column.width ?? 0) + Math.floor(left / wordy.length)));
 }

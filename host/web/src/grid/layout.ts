@@ -1,10 +1,12 @@
 import type { Field, Item } from '../client';
 import { alignsRight, shown, type Reading } from '../values';
-import { MINIMUM_WIDTH, stretched, widthsOf, type WorkbenchColumn } from './columns';
+import { MINIMUM_WIDTH, widthsOf, type WorkbenchColumn } from './columns';
+import { stretched } from './stretch';
 
 /** How wide each column is. Widths only grow, so that no filter makes them jump; what the reader chose stays. */
 export class ColumnLayout {
     private readonly widths = new Map<string, number>();
+    private readonly wanted = new Map<string, number>();
     private readonly chosen = new Map<string, number>();
     private readonly given = new Map<string, number>();
     private readonly lengths = new Map<string, number>();
@@ -26,10 +28,13 @@ export class ColumnLayout {
         const needed = widthsOf(columns.map((column) => column.declared), items, this.reading);
         columns.forEach((column, index) => {
             const id = String(column.id);
-            this.widths.set(id, Math.max(this.widths.get(id) ?? MINIMUM_WIDTH, needed[index] ?? 0));
+            const { width = 0, wanted = 0 } = needed[index] ?? {};
+            this.widths.set(id, Math.max(this.widths.get(id) ?? MINIMUM_WIDTH, width));
+            this.wanted.set(id, Math.max(this.wanted.get(id) ?? 0, wanted));
             column.width = this.chosen.get(id) ?? this.widths.get(id) ?? MINIMUM_WIDTH;
         });
-        stretched(columns.filter((column) => !this.chosen.has(String(column.id))), columns, room);
+        const free = columns.filter((column) => !this.chosen.has(String(column.id)));
+        stretched(free, columns, room, ({ declared }) => this.wanted.get(declared.id) ?? 0);
         columns.forEach((column) => this.given.set(String(column.id), column.width ?? MINIMUM_WIDTH));
     }
 
