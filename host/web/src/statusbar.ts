@@ -41,7 +41,7 @@ export function statusBar(state: StatusState): TemplateResult {
         <span class="wb-gap"></span>
         <span class="wb-said" role="status">${said}</span>
         ${pluginState(state)}
-        <span class="wb-who">${state.actor || t('actor.default')}</span>
+        <span class="wb-who">${state.actor || status?.actor || t('actor.default')}</span>
         <span>${status ? `Weekbench ${status.version}` : ''}</span>
         <button @click=${keys}><kbd>?</kbd>${t('status.keys')}</button>
     </footer>`;

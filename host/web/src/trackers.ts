@@ -37,8 +37,7 @@ export function placeOfItem(ref: string, kind: keyof typeof OF_ANY_TABLE): ViewP
 }
 
 export function iconOf(tracker: Tracker): MarkName {
-    const { icon } = tracker as { icon?: string };
-    return isMark(icon) ? icon : iconOfKind(tracker.views?.[0]?.kind);
+    return isMark(tracker.icon) ? tracker.icon : iconOfKind(tracker.views?.[0]?.kind);
 }
 
 /** What an address shows: the view it names, or the nearest there is. */

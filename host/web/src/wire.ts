@@ -79,6 +79,8 @@ export interface Tracker {
     readonly version: string;
     readonly label: Words;
     readonly description?: Words;
+    /** Of the marks there are. */
+    readonly icon?: string;
     readonly tables: readonly Table[];
     readonly views?: readonly ViewSpec[];
 }
@@ -94,6 +96,8 @@ export interface Status {
     readonly version: string;
     readonly revision: number;
     readonly started: string;
+    /** In whose name this page writes. */
+    readonly actor: string;
     readonly readOnly: string | null;
     /** Steps that a crash cut short: half of each is there until somebody takes it back. */
     readonly unfinished: readonly CutStep[];
