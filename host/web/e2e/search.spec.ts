@@ -29,6 +29,14 @@ test.describe('search', () => {
         await expect(page.locator('.wb-activity [aria-current=page]')).toHaveText('Partner roadmap');
     });
 
+    test('offers no results in the palette where there are none', async ({ grid, host, page }) => {
+        await grid.open(host);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('zqxvnosuchword');
+        await expect(page.locator('.wb-palette-none')).toHaveText('Nothing is called so.');
+        await expect(page.getByRole('option')).toHaveCount(0);
+    });
+
     test('says so where nothing has the words', async ({ host, page }) => {
         await page.goto(`${host.url}#/+search/qqqxyzzy`);
         await expect(page.locator('.wb-page [role=status]')).toContainText('Nothing has these words');

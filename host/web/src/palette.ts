@@ -118,6 +118,8 @@ export class Palette extends LitElement {
             const context = Object.values(hit.highlights).filter((fragments) => textOf(fragments) !== offer?.label);
             return offer && title ? [{ ...offer, label: title, context }] : [];
         });
+        // Where nothing has the words there are no results to be led to.
+        if (hits?.total === 0) return found;
         const all = { label: [{ text: t('palette.all', { words }), hit: false }], context: [], note: '', mark: 'search' as const, keys: [], blocked: null, run: () => parts.all(words) };
         return [...found, all];
     }

@@ -237,6 +237,11 @@ const catalogue = {
     'empty.filter': { en: 'No row fits', zh: '没有符合的行' },
     'empty.filter.what': { en: 'The filter hides all rows of this view.', zh: '筛选条件挡住了全部内容。' },
     'empty.filter.action': { en: 'Clear the filter', zh: '清除筛选' },
+    'empty.view': { en: 'Nothing fits this view now', zh: '目前没有符合此视图的内容' },
+    'empty.view.what': {
+        en: 'It shows only a part of “{table}”. Other views show the rest.',
+        zh: '此视图只显示「{table}」的一部分，其余内容见其他视图。',
+    },
     'empty.past': { en: 'Nothing was here yet', zh: '那时这里还没有内容' },
     'empty.past.what': { en: 'On that day this table had no rows.', zh: '那一天，这张表还是空的。' },
     'empty.trackers': { en: 'No tracker is installed', zh: '还没有安装追踪器' },

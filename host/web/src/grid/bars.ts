@@ -167,6 +167,7 @@ export function empty(state: BarsState, act: BarsActions): Shown {
     if (state.compares) return html`<section class="wb-empty"><h2>${t('empty.compared')}</h2><p>${t('empty.compared.what')}</p></section>`;
     if (state.isPast) return teach('empty.past', t('empty.past.what'), 'grid.asOf.back', act.backToNow);
     const { table, view } = state.subject;
+    if (view.where) return teach('empty.view', t('empty.view.what', { table: text(table.label) }), 'grid.newRow', act.newRow);
     const names = fieldsOf(table, view).slice(0, 4).map((field) => text(field.label));
     const fields = listed(settings.language, names);
     const bringIn = html`<button @click=${act.bringIn}>${t('empty.table.import')}</button>`;

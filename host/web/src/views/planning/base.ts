@@ -223,8 +223,10 @@ export abstract class PlanningView<Options extends object> extends LitElement im
         if (this.filter.trim() !== '') return teach(t('empty.filter'), t('empty.filter.what'), clear);
         const now = { label: t('grid.asOf.back'), run: () => this.time.goTo(null) };
         if (this.time.isPast) return teach(t('empty.past'), t('empty.past.what'), now);
-        const add = { label: t('empty.table.action'), run: (event: Event) => this.add(event.currentTarget as Element) };
-        return teach(t('empty.table'), t('planning.empty.what', { table: text(given.subject.table.label) }), this.writing?.blocked() === null ? add : undefined);
+        const add = { label: t(given.subject.view.where ? 'planning.add' : 'empty.table.action'), run: (event: Event) => this.add(event.currentTarget as Element) };
+        const what = { table: text(given.subject.table.label) };
+        const [title, words] = given.subject.view.where ? [t('empty.view'), t('empty.view.what', what)] : [t('empty.table'), t('planning.empty.what', what)];
+        return teach(title, words, this.writing?.blocked() === null ? add : undefined);
     }
 
     private bars(given: Given, options: Options): Bars {
