@@ -71,6 +71,31 @@ test.describe('a view at other times', () => {
         await expect(page.locator('.slick-row .wb-diff-sign')).toHaveCount(0);
     });
 
+    test('marks what became of the cards of a board, as of any element that stands for an item', async ({ grid, host, page }) => {
+        const { product, refs } = await host.promises(['a', 'b'], { version: '1' });
+        const since = new Date().toISOString();
+        await host.update(refs[0] ?? '', { version: '2' }, '陈屿');
+        await grid.open(host);
+        await page.goto(`${host.url}#/partner-roadmap/board`);
+        await page.locator('.wb-filter input').fill(product);
+        const cards = (kind: string) => page.locator(`.wb-card[data-difference="${kind}"]`);
+        await page.keyboard.press('Alt+d');
+        await expect(cards('added')).toHaveCount(2);
+        await page.route('**/compare?*', (route) => {
+            const url = new URL(route.request().url());
+            url.searchParams.set('from', since);
+            return route.continue({ url: url.href });
+        });
+        await host.update(refs[0] ?? '', { version: '3' }, '陈屿');
+        await expect(cards('changed')).toHaveCount(1);
+        await expect(cards('changed')).toHaveAccessibleDescription('changed: Version');
+        await expect(cards('added')).toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+        await page.getByRole('button', { name: 'Compare' }).click();
+        await expect(page.locator('[data-difference]')).toHaveCount(0);
+    });
+
     test('hears nothing of the present while in the past', async ({ grid, host, page }) => {
         const { product, refs } = await host.promises(['a'], { version: '1' });
         await grid.open(host);

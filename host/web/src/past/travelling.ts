@@ -2,6 +2,7 @@ import type { Dispose, Feed } from '../feed';
 import type { Query, Subject, Submit } from '../view';
 import type { Moment } from '../wire';
 import { AskingAt, FeedAt, submitAt } from './asked';
+import { DifferenceMarks } from './marking';
 import { ShownTime } from './shown';
 import { weekBefore } from './stops';
 import { PastStrip } from './strip';
@@ -25,6 +26,7 @@ export class Travelling {
     readonly query: Query;
     readonly feed: Feed;
     readonly submit: Submit;
+    private readonly marks: DifferenceMarks;
     private strip: PastStrip | null = null;
     private closeStrip: Dispose = () => undefined;
 
@@ -38,6 +40,7 @@ export class Travelling {
         this.query = new AskingAt(parts.query, this.time);
         this.feed = new FeedAt(parts.feed, this.time);
         this.submit = submitAt(parts.submit, this.time);
+        this.marks = new DifferenceMarks(room, { query: this.query, feed: parts.feed, time: this.time, subject: () => parts.subject() });
         this.time.listen(() => this.moved());
         room.addEventListener('keydown', (event) => this.escaped(event));
     }
@@ -97,6 +100,7 @@ export class Travelling {
         this.room.classList.toggle('past', this.time.asOf !== null);
         if (!isNow) this.open();
         else if (this.strip && !this.strip.contains(document.activeElement)) this.end();
+        this.marks.turned();
         this.parts.moved();
     }
 

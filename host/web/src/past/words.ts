@@ -12,6 +12,7 @@ export const past = {
     'past.leave': { en: 'Close the track of times', zh: '收起时间轴' },
     'compare.added': { en: 'added', zh: '新增' },
     'compare.changed': { en: 'changed', zh: '修改' },
+    'compare.changedIn': { en: 'changed: {names}', zh: '修改了：{names}' },
     'compare.withdrawn': { en: 'withdrawn', zh: '撤下' },
     'empty.compared': { en: 'Nothing changed', zh: '没有变化' },
     'empty.compared.what': { en: 'Between these two times every row stayed as it was.', zh: '这两个时间之间，每一行都没有变。' },

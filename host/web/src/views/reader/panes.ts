@@ -108,6 +108,7 @@ export function storyRow(state: RowState, title: string, options: ReaderOptions,
     const said = [isRead === false ? t('reader.isUnread') : '', isStarred ? t('reader.isStarred') : '', title, source, when].filter((part) => part !== '');
     return html`<div
         id="wb-story-${state.place}"
+        data-ref=${item?.ref ?? nothing}
         class="wb-story ${isRead === false ? 'unread' : ''} ${item ? '' : 'loading'}"
         role="option"
         aria-selected=${String(state.isChosen)}
