@@ -79,6 +79,7 @@ test.describe('a view at other times', () => {
         await page.goto(`${host.url}#/partner-roadmap/board`);
         await page.locator('.wb-filter input').fill(product);
         const cards = (kind: string) => page.locator(`.wb-card[data-difference="${kind}"]`);
+        await expect(page.locator('.wb-card')).toHaveCount(2);
         await page.keyboard.press('Alt+d');
         await expect(cards('added')).toHaveCount(2);
         await page.route('**/compare?*', (route) => {

@@ -239,8 +239,9 @@ export abstract class PlanningView<Options extends object> extends LitElement im
             add: table.append ? null : t('planning.add'),
             filterTyped: (event) => this.filterTyped(event),
             filterKey: (event) => {
-                if (!event.isComposing && event.key === 'Escape' && this.filter !== '') this.narrow('');
-                event.stopPropagation();
+                if (event.isComposing || event.key !== 'Escape' || this.filter === '') return;
+                event.preventDefault();
+                this.narrow('');
             },
             newItem: (event) => this.add(event.currentTarget as Element),
             inspect: () => given.frame.inspect(),
