@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Grid, type Host } from './bench';
 
-interface Place {
-    /** Leads to where one types; what has the focus then is the editor. */
-    to(page: Page, grid: Grid, host: Host, item: { product: string; ref: string }): Promise<void>;
-    /** What came of the words, once they are given with Enter. */
-    given(page: Page, grid: Grid, host: Host, item: { product: string; ref: string }): Promise<void>;
+interface Made {
+    readonly product: string;
+    readonly ref: string;
+    /** What is typed; nothing else has it. */
+    readonly words: string;
 }
 
-const WORDS = '复制槽';
+interface Place {
+    /** Leads to where one types; what has the focus then is the editor. */
+    to(page: Page, grid: Grid, host: Host, item: Made): Promise<void>;
+    /** What came of the words, once they are given with Enter. */
+    given(page: Page, grid: Grid, host: Host, item: Made): Promise<void>;
+}
+
 const form = (page: Page) => page.locator('wb-item-form');
-const stored = (host: Host, ref: string, field: string) => expect.poll(async () => (await host.read(ref)).values[field]).toContain(WORDS);
+const stored = (host: Host, { ref, words }: Made, field: string) => expect.poll(async () => (await host.read(ref)).values[field]).toContain(words);
 
 async function toGrid(grid: Grid, host: Host, product: string): Promise<void> {
     await grid.open(host);
@@ -30,7 +36,7 @@ const PLACES: Readonly<Record<string, Place>> = {
             await toGrid(grid, host, product);
             await grid.go(0, 'version');
         },
-        given: (_page, _grid, host, { ref }) => stored(host, ref, 'version'),
+        given: (_page, _grid, host, item) => stored(host, item, 'version'),
     },
     'a new row of a grid': {
         to: async (page, grid, host, { product }) => {
@@ -38,7 +44,7 @@ const PLACES: Readonly<Record<string, Place>> = {
             await page.getByRole('button', { name: 'New row' }).click();
             await expect(page.locator('.wb-draft')).toBeVisible();
         },
-        given: (page) => expect(page.getByRole('row', { name: WORDS })).toBeVisible(),
+        given: (page, _grid, _host, { words }) => expect(page.getByRole('row', { name: words })).toBeVisible(),
     },
     'a list to choose from': {
         to: async (page, grid, host, { product }) => {
@@ -47,7 +53,7 @@ const PLACES: Readonly<Record<string, Place>> = {
             await page.keyboard.press('Enter');
             await expect(page.getByRole('listbox')).toBeVisible();
         },
-        given: (_page, grid) => expect(grid.prompt).toContainText(WORDS),
+        given: (_page, grid, _host, { words }) => expect(grid.prompt).toContainText(words),
     },
     'the condition of a grid': {
         to: async (page, grid, host, { product }) => {
@@ -63,7 +69,7 @@ const PLACES: Readonly<Record<string, Place>> = {
             await page.keyboard.press('F2');
             await form(page).getByLabel('Name').focus();
         },
-        given: (_page, _grid, host, { ref }) => stored(host, ref, 'name'),
+        given: (_page, _grid, host, item) => stored(host, item, 'name'),
     },
     'the filter of a board': {
         to: async (page, _grid, host, { product }) => {
@@ -78,7 +84,7 @@ const PLACES: Readonly<Record<string, Place>> = {
             await page.getByRole('button', { name: 'Save these views as a perspective…' }).click();
             await expect(page.getByRole('dialog')).toBeVisible();
         },
-        given: (page) => expect(page.locator('.wb-top')).toContainText(WORDS),
+        given: (page, _grid, _host, { words }) => expect(page.locator('.wb-top')).toContainText(words),
     },
     'the palette': {
         to: async (page, grid, host, { product }) => {
@@ -86,14 +92,14 @@ const PLACES: Readonly<Record<string, Place>> = {
             await page.keyboard.press('Control+k');
             await expect(page.getByRole('combobox')).toBeFocused();
         },
-        given: (page) => expect(page).toHaveURL(new RegExp(encodeURIComponent(WORDS))),
+        given: (page, _grid, _host, { words }) => expect(page).toHaveURL(new RegExp(encodeURIComponent(words))),
     },
 };
 
 for (const [name, place] of Object.entries(PLACES)) {
     test(`${name} waits for an input method to be done`, async ({ grid, host, page }) => {
         const { product, refs } = await host.promises(['a']);
-        const item = { product, ref: refs[0] ?? '' };
+        const item = { product, ref: refs[0] ?? '', words: `复制槽${product.replace(/\D/g, '')}` };
         await place.to(page, grid, host, item);
         const posted: string[] = [];
         page.on('request', (request) => request.url().endsWith('/apply') && posted.push(request.postData() ?? ''));
@@ -107,8 +113,8 @@ for (const [name, place] of Object.entries(PLACES)) {
             document.activeElement?.dispatchEvent(enter);
         });
         expect(await typed(), 'Enter while composing ends nothing').toContain('fuzhicao');
-        await keys.send('Input.insertText', { text: WORDS });
-        await expect.poll(typed).toContain(WORDS);
+        await keys.send('Input.insertText', { text: item.words });
+        await expect.poll(typed).toContain(item.words);
         expect(posted, 'nothing was sent before it was done').toEqual([]);
         await page.keyboard.press('Enter');
         await place.given(page, grid, host, item);

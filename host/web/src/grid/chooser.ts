@@ -129,8 +129,9 @@ export class Chooser {
     private take(): void {
         this.commitWhenFound = false;
         const option = this.picker?.highlighted;
-        if (!option) return;
-        if (this.several) this.toggleHighlighted();
+        // With nothing found, what was typed is given as it stands, and told to be no value of the field.
+        if (!option) this.opening?.done();
+        else if (this.several) this.toggleHighlighted();
         else this.pick(option.id);
     }
 
