@@ -31,9 +31,11 @@ export class DockTab implements ITabRenderer {
         api.onDidActiveChange(({ isActive }) => isActive && this.show());
     }
 
-    /** Many tabs scroll; the one in front is never out of sight. */
+    /** Many tabs scroll; the one in front is never out of sight, also when those before it become as wide as their type. */
     private show(): void {
-        requestAnimationFrame(() => this.element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+        const scroll = () => requestAnimationFrame(() => this.element.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+        scroll();
+        void document.fonts.ready.then(scroll);
     }
 
     retitle(): void {
