@@ -167,6 +167,7 @@ export class Shell extends LitElement {
         this.views?.retitle();
         if (settings.actor === this.actor || !this.views) return;
         this.actor = settings.actor;
+        void this.readStatus();
         await this.views.reload();
     }
 
@@ -310,6 +311,7 @@ export class Shell extends LitElement {
         const top = {
             own: views?.desk.own ?? [],
             current: covered ? '' : (views?.current ?? ''),
+            user: this.status?.actor ?? '',
             turnTo: (id: string) => this.turnTo(id),
             save: () => commands.run('perspective.save'),
             search: () => this.showPalette(),

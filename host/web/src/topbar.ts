@@ -9,6 +9,8 @@ export interface TopBarParts {
     /** The perspectives somebody saved, and which of them is shown. */
     readonly own: readonly Perspective[];
     readonly current: string;
+    /** In whose name is written where the reader gave none. */
+    readonly user: string;
     turnTo(id: string): void;
     save(): void;
     search(): void;
@@ -43,7 +45,7 @@ export class TopBar extends LitElement {
                 ${mark(THEME_MARKS[settings.theme])}${t(`theme.${settings.theme}`)}
             </button>
             <button class="wb-me" aria-expanded=${String(this.editsActor)} aria-label=${t('actor.you')} @click=${() => this.toggleActor()}>
-                ${mark('person')}<span>${settings.actor || t('actor.default')}</span>
+                ${mark('person')}<span>${settings.actor || this.parts?.user || t('actor.default')}</span>
             </button>
             ${this.editsActor ? this.actorForm() : nothing}`;
     }

@@ -115,7 +115,8 @@ export class PluginsPage extends LitElement implements HostPage {
     private available({ available }: PluginLists): TemplateResult | typeof nothing {
         const left = new Set(this.lists?.installed.map(({ id }) => id));
         const others = available.filter(({ id, installed }) => installed === null && !left.has(id));
-        if (others.length === 0) return available.length === 0 ? nothing : this.section('plugins.available', [html`<p>${t('plugins.available.none')}</p>`]);
+        const isAllHere = available.length > 0 && available.every(({ installed }) => installed !== null);
+        if (others.length === 0) return !isAllHere ? nothing : this.section('plugins.available', [html`<p>${t('plugins.available.none')}</p>`]);
         const nameOf = (id: string) => text(available.find((each) => each.id === id)?.label) || id;
         return this.section(
             'plugins.available',

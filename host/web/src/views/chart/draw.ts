@@ -28,9 +28,10 @@ export interface Sketch {
     readonly note: string;
 }
 
-/** A hatch, for what is uncertain or has not happened. */
-export function hatch(palette: Palette) {
-    return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: palette.grey(0.45) };
+/** A hatch, for what is uncertain or has not happened; fainter where much of a picture may be of it. */
+export function hatch(palette: Palette, isFaint = false) {
+    const dashArrayY = isFaint ? [1, 6] : [2, 4];
+    return { symbol: 'rect', dashArrayX: [1, 0], dashArrayY, rotation: -Math.PI / 4, color: palette.grey(isFaint ? 0.2 : 0.45) };
 }
 
 export function sketchOf(kind: Exclude<ChartKind, 'scatter' | 'heat'>, plot: Plot, mustZero: boolean, palette: Palette, letters: Lettering): Sketch {
@@ -105,7 +106,7 @@ export function heatOf(plot: Plot, palette: Palette, letters: Lettering): Sketch
     const share = (value: number) => (most === least ? 0.5 : (value - least) / (most - least));
     const cells = plot.series.flatMap((row, y) =>
         row.values.map((value, x) => {
-            if (value === null) return { value: [x, y, 0], itemStyle: { color: palette.canvas, decal: hatch(palette) }, label: { formatter: letters.unknown, color: palette.text2, backgroundColor: palette.canvas } };
+            if (value === null) return { value: [x, y, 0], itemStyle: { color: palette.canvas, decal: hatch(palette, true) }, label: { formatter: letters.unknown, color: palette.text2, backgroundColor: palette.canvas } };
             const dark = share(Number(value));
             return { value: [x, y, Number(value)], itemStyle: { color: palette.grey(0.04 + dark * 0.72) }, label: { formatter: letters.figure(value), color: dark > 0.45 ? palette.canvas : palette.text } };
         }),

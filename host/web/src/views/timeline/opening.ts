@@ -20,16 +20,17 @@ export interface OpeningParts {
     readonly show: (scale: Scale) => void;
 }
 
-/** Opens where most of what has yet to come is seen beside today, unless the reader was quicker to look elsewhere. */
+/** Opens where most of what has yet to come is seen beside today, with the first promises of it, unless the reader was quicker to look elsewhere. */
 export async function openWell({ query, table, where, options, today, scale, show }: OpeningParts): Promise<void> {
-    const { date, came } = options;
+    const { date, first, came } = options;
     if (!date) return;
     const { start, zoom } = scale();
     const open = allOf(where, `has_value(${date.id})`, came && `!has_value(${came.id})`);
     const page = await query.items({ table, where: open, sort: [{ field: date.id }], offset: 0, limit: MOST }).catch(() => null);
     const now = scale();
     if (!page || now.start !== start || now.zoom !== zoom) return;
-    show(seeing(now, today, page.items.flatMap(({ values }) => dayIn(date, values[date.id]) ?? [])));
+    const marks = [date, ...(first ? [first] : [])];
+    show(seeing(now, today, page.items.flatMap(({ values }) => marks.flatMap((field) => dayIn(field, values[field.id]) ?? []))));
 }
 
 /** The stretch with today in it that shows most of these days; of equal ones that with today nearest the middle. */
