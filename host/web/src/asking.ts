@@ -1,4 +1,5 @@
 import type { Client, Comparison, ComparisonQuestion, GroupQuestion, Groups, Hits, Item, Page, Question, Referring, Table, Version } from './client';
+import { Reports } from './reports';
 import type { Query } from './view';
 
 export interface AskingParts {
@@ -14,11 +15,14 @@ export interface AskingParts {
 export class Asking implements Query {
     /** Whether the last answer was as new as it should be; null before the first. */
     caughtUp: boolean | null = null;
+    readonly reports: Reports;
 
     constructor(
         private readonly client: Client,
         private readonly parts: AskingParts,
-    ) {}
+    ) {
+        this.reports = new Reports(client);
+    }
 
     items(question: Question, signal?: AbortSignal): Promise<Page> {
         return this.told(question, this.client.items({ ...question, ...this.seen(question) }, signal));

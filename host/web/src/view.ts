@@ -3,6 +3,7 @@ import type { Command } from './commands';
 import type { ExportFormat } from './takeout';
 import type { Dispose, Feed } from './feed';
 import type { Place, ViewPlace } from './places';
+import type { Reports } from './reports';
 import type { Language } from './words';
 
 /** How a view asks; never anything that writes. */
@@ -18,6 +19,8 @@ export interface Query {
     table(id: string): Table | undefined;
     /** All whose items can be read, of every tracker. */
     tables(): readonly Table[];
+    /** The pages trackers make when they are asked. */
+    readonly reports: Pick<Reports, 'all' | 'make' | 'address'>;
 }
 
 /** The only way a view changes anything. `what` names it for the undo, in the reader's language. */

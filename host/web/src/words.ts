@@ -3,6 +3,7 @@ import { itemWords } from './itemwords';
 import { figureWords } from './figures/words';
 import { matrixWords } from './matrixwords';
 import { planningWords } from './planningwords';
+import { reportWords } from './reportwords';
 import { gridWords } from './grid/words';
 import { past } from './past/words';
 import { welcome } from './views/welcome/words';
@@ -298,6 +299,7 @@ const catalogue = {
     ...itemWords,
     ...figureWords,
     ...planningWords,
+    ...reportWords,
     ...gridWords,
     ...pluginWords,
 } as const satisfies Record<string, Words>;

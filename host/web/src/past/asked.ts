@@ -1,15 +1,25 @@
 import type { Comparison, ComparisonQuestion, GroupQuestion, Groups, Hits, Item, Outcome, Page, Question, Referring, Table, Version } from '../client';
 import type { Dispose, Feed, FeedListener } from '../feed';
+import type { ReportQuestion } from '../reports';
 import type { Query, Submit, TimeShown } from '../view';
 import { inBoth } from '../words';
 import { millisOf } from './stops';
 
 /** Asks as of the time that is shown, unless a question names its own. */
 export class AskingAt implements Query {
+    readonly reports: Query['reports'];
+
     constructor(
         private readonly query: Query,
         private readonly time: TimeShown,
-    ) {}
+    ) {
+        const then = (question: ReportQuestion) => ({ ...question, asOf: this.asOf(question.asOf) });
+        this.reports = {
+            all: () => query.reports.all(),
+            make: (question, signal) => query.reports.make(then(question), signal),
+            address: (question, format, words) => query.reports.address(then(question), format, words),
+        };
+    }
 
     items(question: Question, signal?: AbortSignal): Promise<Page> {
         return this.query.items({ ...question, asOf: this.asOf(question.asOf) }, signal);

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, () => Promise<ViewModule>>> = {
     timeline: () => import('./timeline'),
     board: () => import('./board'),
     calendar: () => import('./calendar'),
+    report: () => import('./report'),
 };
 
 /**

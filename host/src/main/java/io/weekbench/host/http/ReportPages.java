@@ -10,6 +10,11 @@ import java.util.List;
 
 /** The pages trackers make when somebody asks for them. */
 final class ReportPages {
+    /** Its own style, within the page; nothing is run, and nothing fetched. */
+    private static final String PRINTED =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     private final Reports reports;
 
     ReportPages(LiveWorkbench workbench) {
@@ -35,16 +40,20 @@ final class ReportPages {
         JsonNode page =
                 reports.make(new Reports.Asked(ctx.pathParam("tracker"), report, inputs, asOf));
         switch (format) {
-            case "md" -> file(ctx, report + ".md", "markdown", SheetText.markdown(page, words));
-            case "html" -> file(ctx, report + ".html", "html", SheetText.html(page, words));
+            case "md" -> file(ctx, "markdown", SheetText.markdown(page, words));
+            case "html" -> {
+                ctx.header("Content-Security-Policy", PRINTED);
+                file(ctx, "html", SheetText.html(page, words));
+            }
             default -> Reply.json(ctx, page);
         }
     }
 
-    private static void file(Context ctx, String name, String type, String text) {
+    /** Shown where it is opened, to be printed; who wants to keep it says so there. */
+    private static void file(Context ctx, String type, String text) {
         ctx.contentType("text/" + type + "; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Disposition", "inline")
                 .result(text);
     }
 

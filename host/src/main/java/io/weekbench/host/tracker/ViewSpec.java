@@ -42,7 +42,8 @@ public record ViewSpec(
                     "page",
                     "form",
                     "history",
-                    "links");
+                    "links",
+                    "report");
 
     public ViewSpec {
         columns = List.copyOf(columns);

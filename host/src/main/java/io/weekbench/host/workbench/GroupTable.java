@@ -9,7 +9,6 @@ import io.weekbench.host.tracker.FieldSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +77,13 @@ public final class GroupTable {
         List<Asked.By> order =
                 grouped.by().stream().map(field -> new Asked.By(field, false)).toList();
         SortOrder sort = new SortOrder(order, title);
-        List<Map.Entry<List<@Nullable Object>, Sums>> entries = new ArrayList<>(sums.entrySet());
-        entries.sort(Comparator.comparing(entry -> entry.getKey().toString()));
+        // Groups of one are many: each is spelled out once, not at every comparison.
+        List<Map.Entry<List<@Nullable Object>, Sums>> entries =
+                sums.entrySet().stream()
+                        .map(entry -> Map.entry(entry.getKey().toString(), entry))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList();
         for (var entry : entries) {
             sort.add(field -> entry.getKey().get(place(field)));
         }

@@ -73,6 +73,7 @@ final class AgingRule implements Rule {
 
     @Override
     public void judge(Proposal proposal) {
+        Map<String, ItemRef> rows = new HashMap<>(); // thousands of values lead to the same few
         for (Edit edit : proposal.edits()) {
             Item after = edit.after() == null ? null : proposal.get(edit.ref()).orElse(null);
             if (after == null) {
@@ -80,8 +81,9 @@ final class AgingRule implements Rule {
             }
             switch (after.ref().table()) {
                 case CompetitorMatrix.CELL ->
-                        lead(proposal, after, HALF_LIFE, Optional.of(kind(after)));
-                case CompetitorMatrix.PRODUCT -> lead(proposal, after, PACE, after.text("pace"));
+                        lead(proposal, rows, after, HALF_LIFE, Optional.of(kind(after)));
+                case CompetitorMatrix.PRODUCT ->
+                        lead(proposal, rows, after, PACE, after.text("pace"));
                 default -> enter(proposal, edit, after);
             }
         }
@@ -98,22 +100,31 @@ final class AgingRule implements Rule {
             new Ages(CompetitorMatrix.HALF_LIFE, "kind", "days", HALF_LIVES);
     private static final Ages PACE = new Ages(CompetitorMatrix.PACE, "pace", "factor", PACES);
 
-    private static void lead(Proposal proposal, Item item, Ages ages, Optional<String> key) {
-        Optional<ItemRef> wanted = key.flatMap(name -> row(proposal, ages, name));
-        if (!item.reference("ages").equals(wanted)) {
+    private static void lead(
+            Proposal proposal,
+            Map<String, ItemRef> rows,
+            Item item,
+            Ages ages,
+            Optional<String> key) {
+        ItemRef wanted = null;
+        Stock stock = key.map(ages.stock()::get).orElse(null);
+        if (key.isPresent() && stock != null) {
+            wanted =
+                    rows.computeIfAbsent(
+                            ages.table() + "/" + key.get(),
+                            none -> row(proposal, ages, key.get(), stock));
+        }
+        if (!item.reference("ages").equals(Optional.ofNullable(wanted))) {
             Map<String, @Nullable Object> set = new HashMap<>();
-            set.put("ages", wanted.orElse(null));
+            set.put("ages", wanted);
             proposal.update(item.ref(), set);
         }
     }
 
-    private static Optional<ItemRef> row(Proposal proposal, Ages ages, String name) {
+    private static ItemRef row(Proposal proposal, Ages ages, String name, Stock stock) {
         return proposal.byKey(ages.table(), List.of(name))
                 .map(Item::ref)
-                .or(
-                        () ->
-                                Optional.ofNullable(ages.stock().get(name))
-                                        .map(stock -> create(proposal, ages, name, stock)));
+                .orElseGet(() -> create(proposal, ages, name, stock));
     }
 
     private static ItemRef create(Proposal proposal, Ages ages, String name, Stock stock) {

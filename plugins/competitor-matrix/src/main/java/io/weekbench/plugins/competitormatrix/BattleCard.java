@@ -157,12 +157,10 @@ final class BattleCard implements Report {
 
         private Sheet.Row row(Feature feature, List<ItemRef> compared) {
             List<Sheet.Cell> cells = new ArrayList<>();
-            ItemRef about = null;
             for (ItemRef product : compared) {
-                Holding holding = matrix.of(product, feature);
-                cells.add(Say.whole(matrix, product, holding));
-                about = about == null ? holding.feature() : about;
+                cells.add(Say.whole(matrix, product, feature));
             }
+            ItemRef about = matrix.ref(feature).orElse(null);
             return new Sheet.Row(Say.feature(feature), about, cells);
         }
     }

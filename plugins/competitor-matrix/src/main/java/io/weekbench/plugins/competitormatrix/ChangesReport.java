@@ -56,7 +56,7 @@ final class ChangesReport implements Report {
         for (Difference.Kind kind : Difference.Kind.values()) {
             List<Difference> some = differences.stream().filter(one -> one.kind() == kind).toList();
             if (!some.isEmpty()) {
-                parts.add(part(kind, some, names));
+                parts.add(part(kind, some, after, names));
             }
         }
         String days = before.day() + " – " + after.day();
@@ -87,13 +87,13 @@ final class ChangesReport implements Report {
     }
 
     private static Sheet.Part part(
-            Difference.Kind kind, List<Difference> differences, Products names) {
+            Difference.Kind kind, List<Difference> differences, Matrix after, Products names) {
         List<Sheet.Row> rows = new ArrayList<>();
         for (Difference one : differences) {
             rows.add(
                     new Sheet.Row(
                             Say.feature(one.feature()),
-                            one.after().feature(),
+                            after.ref(one.feature()).orElse(null),
                             List.of(
                                     Sheet.Cell.of(names.name(one.product())),
                                     Say.brief(one.before()),

@@ -9,6 +9,7 @@ import io.weekbench.api.Report;
 import io.weekbench.api.Sheet;
 import io.weekbench.api.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 
 /** Products side by side: the first is ours, the others are held against it. */
 final class CompareReport implements Report {
+    /** The weightiest; who needs all of many thousands exports the table. */
+    private static final int LINES = 500;
 
     @Override
     public String id() {
@@ -100,6 +103,7 @@ final class CompareReport implements Report {
         }
 
         private Sheet.Part features(boolean all) {
+            int shown = 0;
             Map<Standing, Long> counts = new EnumMap<>(Standing.class);
             List<Sheet.Row> rows = new ArrayList<>();
             List<Feature> features = new ArrayList<>(matrix.features());
@@ -110,8 +114,14 @@ final class CompareReport implements Report {
                 Standing standing = Standing.of(held.get(0), held.subList(1, held.size()));
                 counts.merge(standing, 1L, Long::sum);
                 if (all || differ(held)) {
-                    rows.add(row(feature, held, standing));
+                    shown++;
+                    if (shown <= LINES) {
+                        rows.add(row(feature, held, standing));
+                    }
                 }
+            }
+            if (shown > LINES) {
+                rows.add(more(shown - LINES, products.size() + 1));
             }
             List<Text> head = new ArrayList<>(head(Say.FEATURE));
             head.add(new Text("Ours is", "我方"));
@@ -132,18 +142,18 @@ final class CompareReport implements Report {
             return held.stream().anyMatch(one -> !one.saysTheSameAs(held.get(0)));
         }
 
-        private static Sheet.Row row(Feature feature, List<Holding> held, Standing standing) {
+        private Sheet.Row row(Feature feature, List<Holding> held, Standing standing) {
             List<Sheet.Cell> cells = new ArrayList<>();
             held.forEach(one -> cells.add(Say.brief(one)));
             cells.add(Sheet.Cell.of(standing.label()));
+            return new Sheet.Row(Say.feature(feature), matrix.ref(feature).orElse(null), cells);
+        }
+
+        private static Sheet.Row more(int count, int places) {
             return new Sheet.Row(
-                    Say.feature(feature),
-                    held.stream()
-                            .map(Holding::feature)
-                            .filter(one -> one != null)
-                            .findFirst()
-                            .orElse(null),
-                    cells);
+                    new Text("… and " + count + " more", "……另有 " + count + " 项"),
+                    null,
+                    Collections.nCopies(places, Sheet.Cell.of(same(""))));
         }
 
         private List<Text> head(Text first) {

@@ -1,6 +1,5 @@
 package io.weekbench.plugins.competitormatrix;
 
-import io.weekbench.api.ItemRef;
 import io.weekbench.api.Sheet.Mark;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a product says to a feature at its newest release on some day, and how well that is known.
  *
- * @param feature and
- * @param since name the row it comes from; null where there is none
+ * @param position of the release it holds from; null where that has none, and where there is no row
  * @param doubt how little it can be relied on, from 0 on the day somebody looked to 1
  * @param evidence address of the source it rests on; null where there is none
  */
@@ -21,14 +19,13 @@ record Holding(
         String state,
         Mark mark,
         BigDecimal doubt,
-        @Nullable ItemRef feature,
-        @Nullable ItemRef since,
+        @Nullable Long position,
         @Nullable String evidence,
         @Nullable LocalDate verifiedOn) {
 
     /** No row, or one that says so. */
     static final Holding UNKNOWN =
-            new Holding(Claim.UNKNOWN, Mark.UNKNOWN, BigDecimal.ONE, null, null, null, null);
+            new Holding(Claim.UNKNOWN, Mark.UNKNOWN, BigDecimal.ONE, null, null, null);
 
     private static final long HALF_LIFE = 365;
 
@@ -41,8 +38,7 @@ record Holding(
                 stated.state(),
                 mark,
                 mark == Mark.FRESH || mark == Mark.STALE ? doubt(stated, day) : BigDecimal.ONE,
-                stated.feature(),
-                stated.since(),
+                stated.position(),
                 stated.evidence(),
                 stated.verifiedOn());
     }

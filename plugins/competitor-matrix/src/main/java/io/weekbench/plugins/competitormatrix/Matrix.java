@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class Matrix {
         String ofProduct = "product == '" + product + "'";
         Optional<Release> newest = newest(ofProduct);
         Long position = newest.map(Release::position).orElse(null);
-        Map<ItemRef, Stated> held = new LinkedHashMap<>();
+        Map<List<String>, Stated> held = new HashMap<>();
         Grouping cells =
                 new Grouping(
                         CompetitorMatrix.CELL,
@@ -84,7 +83,10 @@ final class Matrix {
         for (Groups.Group row : snapshot.groups(cells).groups()) {
             Stated stated = Stated.of(row);
             if (stated.holdsAt(position)) {
-                held.merge(stated.feature(), stated, (a, b) -> a.rank() >= b.rank() ? a : b);
+                held.merge(
+                        List.of(stated.group(), stated.name()),
+                        stated,
+                        (a, b) -> a.rank() >= b.rank() ? a : b);
             }
         }
         Map<Feature, Holding> known = new HashMap<>();
@@ -126,13 +128,29 @@ final class Matrix {
         return snapshot.groups(new Grouping(table, where, "", by, List.of())).groups();
     }
 
+    /** The feature itself, to lead to. */
+    Optional<ItemRef> ref(Feature feature) {
+        List<Object> key = List.of(feature.group(), feature.name());
+        return snapshot.byKey(CompetitorMatrix.FEATURE, key).map(Item::ref);
+    }
+
     /** The row a holding comes from, with all that is in it. */
-    Optional<Item> row(ItemRef product, Holding holding) {
-        ItemRef feature = holding.feature();
-        ItemRef since = holding.since();
-        return feature == null || since == null
-                ? Optional.empty()
-                : snapshot.byKey(CompetitorMatrix.CELL, List.of(feature, product, since));
+    Optional<Item> row(ItemRef product, Feature feature, Holding holding) {
+        Optional<ItemRef> ref = holding.equals(Holding.UNKNOWN) ? Optional.empty() : ref(feature);
+        return ref.flatMap(
+                one ->
+                        snapshot.referring(one, CompetitorMatrix.CELL + ".feature").stream()
+                                .filter(
+                                        row ->
+                                                row.reference("product")
+                                                        .equals(Optional.of(product)))
+                                .filter(row -> isOf(row, holding))
+                                .findFirst());
+    }
+
+    private static boolean isOf(Item row, Holding holding) {
+        return row.integer("position").equals(Optional.ofNullable(holding.position()))
+                && row.text("state").equals(Optional.of(holding.state()));
     }
 
     /** What every source says of it that somebody ever found. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The products there are, ours first, then by name. Of those with values the names are read with
@@ -32,13 +33,20 @@ final class Products {
             kinds.put(ref, (String) row.by().getOrDefault("productKind", ""));
             found.put(ref, (String) row.by().getOrDefault("productName", ref.id()));
         }
-        snapshot.scan(CompetitorMatrix.PRODUCT)
-                .filter(item -> !found.containsKey(item.ref()))
-                .forEach(
-                        item -> {
-                            kinds.put(item.ref(), item.text("kind").orElse(""));
-                            found.put(item.ref(), nameOf(item));
-                        });
+        Set<String> valuedNames = Set.copyOf(found.values());
+        List<String> name = List.of("name");
+        Grouping all = new Grouping(CompetitorMatrix.PRODUCT, "", "", name, List.of());
+        for (Groups.Group row : snapshot.groups(all).groups()) {
+            Object named = row.by().get("name");
+            if (named != null && !valuedNames.contains(named)) {
+                snapshot.byKey(CompetitorMatrix.PRODUCT, List.of(named))
+                        .ifPresent(
+                                item -> {
+                                    kinds.put(item.ref(), item.text("kind").orElse(""));
+                                    found.put(item.ref(), nameOf(item));
+                                });
+            }
+        }
         found.keySet().stream().filter(ref -> OWN.equals(kinds.get(ref))).forEach(own::add);
         own.forEach(ref -> names.put(ref, found.get(ref)));
         found.entrySet().stream()

@@ -43,6 +43,9 @@ final class Reported {
             Decided.refuse(proposal, edit);
             return;
         }
+        if (edit.creates() && isWeighed()) {
+            return; // judged again because of what this very rule added
+        }
         note();
         Item before = edit.before();
         if (before != null && isDecided(proposal, before)) {
@@ -63,6 +66,13 @@ final class Reported {
                 && sources.at(cell.ref(), cell.text("evidence").get())
                         .filter(known -> known.says().equals(state()))
                         .isEmpty();
+    }
+
+    private boolean isWeighed() {
+        return cell.text("evidence")
+                .flatMap(address -> sources.at(cell.ref(), address))
+                .filter(one -> one.isGroundOf(cell))
+                .isPresent();
     }
 
     private String state() {

@@ -73,8 +73,9 @@ final class Say {
     }
 
     /** A cell of a card: with its note, and with every source that counts, quoted. */
-    static Sheet.Cell whole(Matrix matrix, ItemRef product, Holding holding) {
-        Optional<Item> row = matrix.row(product, holding);
+    static Sheet.Cell whole(Matrix matrix, ItemRef product, Feature feature) {
+        Holding holding = matrix.of(product, feature);
+        Optional<Item> row = matrix.row(product, feature, holding);
         if (row.isEmpty()) {
             return brief(holding);
         }

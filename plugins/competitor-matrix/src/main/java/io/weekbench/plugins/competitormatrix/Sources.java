@@ -29,12 +29,16 @@ final class Sources {
 
     /** Keeps it, whatever the source was read to say before and will be read to say. */
     void note(ItemRef cell, Statement said) {
-        put(cell, at(cell, said.address()).map(said::with).orElse(said));
+        Optional<Item> row = row(cell, said.address());
+        put(cell, row, row.map(Statement::of).map(said::with).orElse(said));
     }
 
     /** What it says now is what counts. */
     void put(ItemRef cell, Statement said) {
-        Optional<Item> row = row(cell, said.address());
+        put(cell, row(cell, said.address()), said);
+    }
+
+    private void put(ItemRef cell, Optional<Item> row, Statement said) {
         if (row.isEmpty()) {
             Map<String, Object> values = new HashMap<>();
             values.put("cell", cell);

@@ -1,26 +1,22 @@
 package io.weekbench.plugins.competitormatrix;
 
 import io.weekbench.api.Groups;
-import io.weekbench.api.ItemRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the cell table, with what reports need of it alone: groups of one are read from the
- * index, at a tenth of what whole items cost.
+ * index, at a tenth of what whole items cost. No reference is among them, as groups are put in the
+ * order of titles, which would have to be read.
  */
 record Stated(
         String group,
         String name,
         @Nullable BigDecimal weight,
-        ItemRef feature,
-        ItemRef since,
         @Nullable Long position,
-        boolean ended,
         @Nullable Long untilPosition,
         String state,
         @Nullable String evidence,
@@ -34,10 +30,7 @@ record Stated(
                     "group",
                     "featureName",
                     "weight",
-                    "feature",
-                    "since",
                     "position",
-                    "until",
                     "untilPosition",
                     "state",
                     "evidence",
@@ -51,10 +44,7 @@ record Stated(
                 (String) by.getOrDefault("group", ""),
                 (String) by.getOrDefault("featureName", ""),
                 (BigDecimal) by.get("weight"),
-                (ItemRef) Objects.requireNonNull(by.get("feature")),
-                (ItemRef) Objects.requireNonNull(by.get("since")),
                 (Long) by.get("position"),
-                by.containsKey("until"),
                 (Long) by.get("untilPosition"),
                 (String) by.getOrDefault("state", Claim.UNKNOWN),
                 (String) by.get("evidence"),
@@ -70,7 +60,7 @@ record Stated(
         Long last = untilPosition;
         Long first = position;
         boolean begun = first == null || release == null || first <= release;
-        return begun && (!ended || (last != null && release != null && last >= release));
+        return begun && (last == null || (release != null && last >= release));
     }
 
     long rank() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,16 @@ record Statement(
     /** How much its kind of source is believed; one whose kind nobody said, as a vendor's page. */
     int trust() {
         return kind == null ? KINDS.indexOf("vendor-page") : KINDS.indexOf(kind);
+    }
+
+    /** Whether this is what the value says that it rests on. */
+    boolean isGroundOf(Item cell) {
+        return cell.text("evidence").equals(Optional.of(address))
+                && cell.text("state").equals(Optional.of(says))
+                && cell.date("verifiedOn").equals(Optional.of(foundOn))
+                && cell.text("sourceKind").equals(Optional.ofNullable(kind))
+                && cell.text("verifiedBy").equals(Optional.ofNullable(foundBy))
+                && !Claim.isUnsupported(cell);
     }
 
     /** Whether it counts: it says something, and nobody has set it aside. */

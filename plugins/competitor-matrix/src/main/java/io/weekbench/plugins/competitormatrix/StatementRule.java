@@ -32,9 +32,16 @@ final class StatementRule implements Rule {
                 keepTheLatest(proposal, edit);
                 cell(edit)
                         .flatMap(cell -> Reported.undecided(proposal, cell))
+                        .filter(cell -> !isNoted(edit, cell))
                         .ifPresent(cell -> Reported.weigh(proposal, cell));
             }
         }
+    }
+
+    /** Whether it is new, and the value came with it: then it has been weighed already. */
+    private static boolean isNoted(Edit edit, Item cell) {
+        Item row = edit.after();
+        return edit.creates() && row != null && Statement.of(row).isGroundOf(cell);
     }
 
     private static void complete(Proposal proposal, Item row) {

@@ -80,7 +80,7 @@ final class VerifyFirstReport implements Report {
         doubts.sort(Doubt.ORDER);
         List<Sheet.Row> rows = new ArrayList<>();
         for (Doubt one : doubts.subList(0, Math.min(LINES, doubts.size()))) {
-            rows.add(row(one, names));
+            rows.add(row(one, matrix, names));
         }
         return new Sheet(
                 new Text("Verify these first", "请优先核实"),
@@ -104,10 +104,10 @@ final class VerifyFirstReport implements Report {
                                 rows)));
     }
 
-    private static Sheet.Row row(Doubt doubt, Products names) {
+    private static Sheet.Row row(Doubt doubt, Matrix matrix, Products names) {
         return new Sheet.Row(
                 Say.feature(doubt.feature()),
-                doubt.holding().feature(),
+                matrix.ref(doubt.feature()).orElse(null),
                 List.of(
                         Sheet.Cell.of(names.name(doubt.product())),
                         Sheet.Cell.of(same(doubt.risk().stripTrailingZeros().toPlainString())),

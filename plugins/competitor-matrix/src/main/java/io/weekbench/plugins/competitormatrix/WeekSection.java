@@ -45,7 +45,7 @@ final class WeekSection implements Section {
         }
         return new Briefing(
                 figures(before, after, products, differences),
-                lines(differences, products),
+                lines(differences, after, products),
                 decisions(after, products));
     }
 
@@ -101,14 +101,15 @@ final class WeekSection implements Section {
         }
     }
 
-    private static List<Briefing.Line> lines(List<Difference> differences, Products products) {
+    private static List<Briefing.Line> lines(
+            List<Difference> differences, Matrix after, Products products) {
         List<Briefing.Line> lines = new ArrayList<>();
         for (Difference.Kind kind : Difference.Kind.values()) {
             List<Difference> some =
                     differences.stream()
                             .filter(one -> TOLD.contains(kind) && one.kind() == kind)
                             .toList();
-            some.stream().limit(LINES).map(one -> line(one, products)).forEach(lines::add);
+            some.stream().limit(LINES).map(one -> line(one, after, products)).forEach(lines::add);
             int more = some.size() - LINES;
             if (more > 0) {
                 Text rest = new Text(": " + more + " more", "：另有 " + more + " 项");
@@ -118,13 +119,14 @@ final class WeekSection implements Section {
         return lines;
     }
 
-    private static Briefing.Line line(Difference one, Products products) {
+    private static Briefing.Line line(Difference one, Matrix after, Products products) {
         Text what = Say.and(products.name(one.product()), " — ", Say.feature(one.feature()));
         Text from = Say.holding(one.before());
         Text to = Say.holding(one.after());
         Text change = one.kind() == Difference.Kind.STALE ? to : Say.and(from, " → ", to);
         Text said = Say.and(one.kind().label(), ": ", what);
-        return new Briefing.Line(Say.and(said, ": ", change), one.after().feature());
+        return new Briefing.Line(
+                Say.and(said, ": ", change), after.ref(one.feature()).orElse(null));
     }
 
     /** Nobody but a person can settle a conflict. */
@@ -144,7 +146,7 @@ final class WeekSection implements Section {
                                                             products.name(product),
                                                             " — ",
                                                             Say.feature(one.getKey()))),
-                                            one.getValue().feature()))
+                                            matrix.ref(one.getKey()).orElse(null)))
                     .forEach(lines::add);
         }
         return lines.subList(0, Math.min(LINES, lines.size()));
