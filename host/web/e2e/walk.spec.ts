@@ -35,9 +35,12 @@ async function show(page: Page, screen: string): Promise<void> {
 function faults(page: Page): Promise<readonly string[]> {
     return page.evaluate(() => {
         const isShown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && node.getBoundingClientRect().width > 0;
-        const nameOf = (node: Element) => `${node.tagName.toLowerCase()}.${node.className} "${(node.textContent ?? '').trim().slice(0, 40)}"`;
+        const nameOf = (node: Element) => `${node.tagName.toLowerCase()}.${node.className} "${node.textContent.trim().slice(0, 40)}"`;
         const all = [...document.querySelectorAll<HTMLElement>('.wb-toolbar button, .wb-toolbar select, .wb-status > *, .wb-top button, .wb-activity a, .right .wb-value, .type-date .wb-value, .wb-page button, .wb-empty *')].filter(isShown);
         const cut = all.filter((node) => node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0 && getComputedStyle(node).overflowX !== 'visible').map((node) => `cut: ${nameOf(node)}`);
+        const clamped = [...document.querySelectorAll('.wb-mx-parent')]
+            .filter((node) => isShown(node) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1))
+            .map((node) => `cut: ${nameOf(node)}`);
         const outside = all
             .filter((node) => node.matches('.wb-toolbar *, .wb-status *, .wb-top *'))
             .filter((node) => node.getBoundingClientRect().right > innerWidth + 1 || node.getBoundingClientRect().left < -1)
@@ -55,7 +58,7 @@ function faults(page: Page): Promise<readonly string[]> {
             );
         });
         const scrolls = document.documentElement.scrollWidth > innerWidth ? ['the whole window scrolls sideways'] : [];
-        return [...cut, ...outside, ...pressed, ...scrolls];
+        return [...cut, ...clamped, ...outside, ...pressed, ...scrolls];
     });
 }
 

@@ -18,14 +18,14 @@ export function told(input: ReportInput, telling: Telling): TemplateResult {
         case 'items':
             return someOf(label, telling);
         case 'moment':
-            return html`<label class="wb-report-input"><span>${label}</span><input type="date" .value=${telling.value} @change=${(event: Event) => telling.tell((event.target as HTMLInputElement).value)} /></label>`;
+            return html`<label class="wb-report-input"><span>${label}</span><input class="field" type="date" .value=${telling.value} @change=${(event: Event) => telling.tell((event.target as HTMLInputElement).value)} /></label>`;
         case 'flag':
             return html`<label class="wb-report-input"><input type="checkbox" .checked=${telling.value === 'true'} @change=${(event: Event) => telling.tell((event.target as HTMLInputElement).checked ? 'true' : '')} /><span>${label}</span></label>`;
     }
 }
 
 function oneOf({ value, choices, tell }: Telling): TemplateResult {
-    return html`<select @change=${(event: Event) => tell((event.target as HTMLSelectElement).value)}>
+    return html`<select class="field" @change=${(event: Event) => tell((event.target as HTMLSelectElement).value)}>
         <option value="" ?selected=${value === ''}>${t('report.none')}</option>
         ${choices.map(({ ref, title }) => html`<option value=${ref} ?selected=${value === ref || ref.endsWith(`/${value}`)}>${title}</option>`)}
     </select>`;
