@@ -169,10 +169,12 @@ final class RunningHost implements Host {
 
     @Override
     public JsonNode report(String tracker, String report, List<String> inputs, String asOf) {
-        String told =
-                inputs.stream().map(one -> "&input=" + encoded(one)).collect(Collectors.joining());
+        Stream<String> moment =
+                asOf.isEmpty() ? Stream.empty() : Stream.of("asOf=" + encoded(asOf));
+        Stream<String> told = inputs.stream().map(one -> "input=" + encoded(one));
         String path = "reports/" + segment(tracker) + "/" + segment(report);
-        return json(request(path + query(Map.of("asOf", asOf)) + told).GET());
+        String asked = Stream.concat(moment, told).collect(Collectors.joining("&", "?", ""));
+        return json(request(path + asked).GET());
     }
 
     @Override

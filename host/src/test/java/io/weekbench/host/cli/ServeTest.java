@@ -65,6 +65,41 @@ class ServeTest {
     }
 
     @Test
+    void aReportIsMadeByTheHostThatRuns() throws Exception {
+        String report =
+                """
+                public List<Report> reports() {
+                    return List.of(new Report() {
+                        public String id() { return "card"; }
+                        public Text label() { return new Text("Card", "卡"); }
+                        public List<Input> inputs() {
+                            return List.of(
+                                Input.flag("loud", new Text("Loud", "大声")),
+                                Input.flag("long", new Text("Long", "长")));
+                        }
+                        public Sheet make(Inquiry inquiry) {
+                            String said = inquiry.flag("loud") + " " + inquiry.flag("long")
+                                + " " + inquiry.moment().day();
+                            return new Sheet(new Text(said, said), List.of(), List.of());
+                        }
+                    });
+                }
+                """;
+        PluginZip.offer(
+                folder.resolve("dist/catalog"), PluginZip.of("notes", "1.0.0").tracker(report));
+        try (Running host = new Running("serve", "--port", "0", "--no-browser")) {
+            shell.run("plugin", "install", "notes").done();
+            assertTrue(shell.run("report").done().contains("notes card [loud=…] [long=…]  Card"));
+            String[] card = {"report", "notes", "card"};
+            assertTrue(shell.run(card).done().startsWith("# false false "));
+            String told = shell.run("report", "notes", "card", "loud=true", "long=true").done();
+            assertTrue(told.startsWith("# true true "), told);
+            String past = shell.run("report", "notes", "card", "long=true", "--as-of", "1").done();
+            assertTrue(past.startsWith("# false true "), past);
+        }
+    }
+
+    @Test
     void looksAfterAHomeThatIsServed() throws Exception {
         String backup = folder.resolve("backup.zip").toString();
         String other = folder.resolve("other").toString();
