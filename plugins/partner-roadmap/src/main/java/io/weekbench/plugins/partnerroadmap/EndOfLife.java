@@ -72,15 +72,22 @@ final class EndOfLife implements Importer {
             return;
         }
         Matcher front = FRONT_MATTER.matcher(text.get());
-        // A line is put in front for the one of dashes, so that lines are those of the file.
-        Optional<Node> product =
-                front.find() ? Document.tree("\n" + front.group(1), rows) : Optional.empty();
-        Optional<String> title = product.flatMap(page -> page.text("title"));
-        if (product.isEmpty() || title.isEmpty()) {
-            refuse(rows, 1, "title", "front matter with a title", "带 title 的文件头");
+        if (!front.find()) {
+            refuseTitle(rows);
             return;
         }
-        read(product.get(), title.get(), rows);
+        // A line is put in front for the one of dashes, so that lines are those of the file.
+        Document.tree("\n" + front.group(1), rows)
+                .ifPresent(
+                        product ->
+                                product.text("title")
+                                        .ifPresentOrElse(
+                                                title -> read(product, title, rows),
+                                                () -> refuseTitle(rows)));
+    }
+
+    private static void refuseTitle(Rows rows) {
+        refuse(rows, 1, "title", "front matter with a title", "带 title 的文件头");
     }
 
     private void read(Node product, String title, Rows rows) {
