@@ -14,6 +14,8 @@ test.describe('editing', () => {
         await page.keyboard.type('19.2');
         await page.keyboard.press('Tab');
         await expect(grid.cell(1, 'facet')).toHaveClass(/active/);
+        // What is struck through is what is stored: until then it would be what stood there before.
+        await expect(grid.cell(1, 'version').locator('.saving')).toHaveCount(0);
         await page.keyboard.press('Shift+Tab');
         await page.keyboard.type('lost');
         await expect(grid.cell(1, 'version').locator('.was')).toHaveText('19.2');
