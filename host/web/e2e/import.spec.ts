@@ -67,7 +67,7 @@ test.describe('import', () => {
         for (const [form, start] of [['CSV', 'Name'], ['Markdown table', '|'], ['JSON lines', '{'], ['Excel (xlsx)', 'PK']] as const) {
             await page.getByRole('button', { name: 'Export', exact: true }).click();
             const coming = page.waitForEvent('download');
-            await page.getByRole('link', { name: form, exact: true }).click();
+            await page.getByRole('button', { name: form, exact: true }).click();
             const stream = await (await coming).createReadStream();
             const parts: Buffer[] = [];
             for await (const part of stream) parts.push(part as Buffer);
