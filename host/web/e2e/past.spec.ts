@@ -101,7 +101,6 @@ test.describe('a view at other times', () => {
         const { product, refs } = await host.promises(['a'], { version: '1' });
         await grid.open(host);
         await grid.only(product, 1);
-        const before = (await host.read(refs[0] ?? '')).revision;
         await host.update(refs[0] ?? '', { version: '2' }, '陈屿');
         await expect(grid.cell(0, 'version')).toHaveText('2');
         await page.keyboard.press('Alt+t');
@@ -109,9 +108,9 @@ test.describe('a view at other times', () => {
         await page.keyboard.press('ArrowLeft');
         await expect(page.locator('.wb-past.past')).toBeVisible();
         await expect(grid.cell(0, 'version')).toHaveText('1');
-        expect(before).toBeGreaterThan(0);
+        const heard = await page.locator('.wb-revision').innerText();
         await host.update(refs[0] ?? '', { version: '3' }, '陈屿');
-        await expect(page.locator('.wb-revision')).not.toHaveText(`Revision ${before}`);
+        await expect(page.locator('.wb-revision'), 'the window hears of it').not.toHaveText(heard);
         await expect(grid.cell(0, 'version')).toHaveText('1');
         await page.keyboard.press('Escape');
         await expect(grid.cell(0, 'version')).toHaveText('3');

@@ -23,6 +23,7 @@ export interface MarkingParts {
 export class DifferenceMarks {
     private differences: ReadonlyMap<string, Difference> = new Map();
     private asked = 0;
+    private isRead = false;
     private readonly drawn: MutationObserver;
     private stop: Dispose = () => undefined;
 
@@ -37,6 +38,7 @@ export class DifferenceMarks {
     turned(): void {
         this.stop();
         this.stop = () => undefined;
+        this.isRead = false;
         if (this.parts.time.since === null) {
             this.asked++;
             this.take([]);
@@ -47,17 +49,22 @@ export class DifferenceMarks {
         this.stop = this.parts.feed.listen({
             commit: ({ changes }) => {
                 const table = this.parts.subject()?.table.id;
-                if (changes.some(({ ref }) => tableOf(ref) === table)) void this.read();
+                if (changes.some(({ ref }) => tableOf(ref) === table)) this.readAgain();
             },
-            reload: () => void this.read(),
+            reload: () => this.readAgain(),
         });
-        void this.read();
+        this.mark();
+    }
+
+    private readAgain(): void {
+        if (this.isRead) void this.read();
     }
 
     private async read(): Promise<void> {
         const { query, time } = this.parts;
         const subject = this.parts.subject();
         if (!subject || time.since === null) return;
+        this.isRead = true;
         const asked = ++this.asked;
         const found: Difference[] = [];
         for (let page = 0; page < MOST_PAGES; page++) {
@@ -76,7 +83,10 @@ export class DifferenceMarks {
     }
 
     private mark(): void {
-        for (const element of this.room.querySelectorAll<HTMLElement>('[data-ref], [data-difference]')) {
+        const elements = this.room.querySelectorAll<HTMLElement>('[data-ref], [data-difference]');
+        // A view that names no items, as the grid, which shows the differences itself, costs no question.
+        if (elements.length > 0 && !this.isRead) void this.read();
+        for (const element of elements) {
             const difference = this.differences.get(element.dataset['ref'] ?? '');
             if (difference) {
                 element.dataset['difference'] = difference.kind;

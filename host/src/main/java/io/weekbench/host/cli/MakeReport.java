@@ -1,7 +1,6 @@
 package io.weekbench.host.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.weekbench.host.json.Json;
 import io.weekbench.host.report.SheetText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class MakeReport implements Callable<Integer> {
-    /** How it is written. */
-    enum Format {
-        md,
-        html,
-        json
-    }
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "TRACKER", description = "Whose it is.")
     private @Nullable String tracker;
 
@@ -48,7 +40,7 @@ final class MakeReport implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: md).")
-    private Format format = Format.md;
+    private PageFormat format = PageFormat.md;
 
     @Mixin private final Common common;
 
@@ -84,14 +76,6 @@ final class MakeReport implements Callable<Integer> {
     }
 
     private void print(JsonNode page) {
-        Terminal terminal = common.terminal();
-        String language = terminal.language().key();
-        terminal.out()
-                .print(
-                        switch (format) {
-                            case md -> SheetText.markdown(page, language);
-                            case html -> SheetText.html(page, language);
-                            case json -> Json.text(page) + System.lineSeparator();
-                        });
+        format.write(page, common.terminal(), SheetText::markdown, SheetText::html);
     }
 }

@@ -1,7 +1,6 @@
 package io.weekbench.host.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.weekbench.host.json.Json;
 import io.weekbench.host.week.WeekText;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -16,13 +15,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class PrepareWeek implements Callable<Integer> {
-    /** How it is written. */
-    enum Format {
-        md,
-        html,
-        json
-    }
-
     @Option(
             names = "--date",
             paramLabel = "DAY",
@@ -33,7 +25,7 @@ final class PrepareWeek implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: md).")
-    private Format format = Format.md;
+    private PageFormat format = PageFormat.md;
 
     @Mixin private final Common common;
 
@@ -49,14 +41,6 @@ final class PrepareWeek implements Callable<Integer> {
     }
 
     private void print(JsonNode page) {
-        Terminal terminal = common.terminal();
-        String language = terminal.language().key();
-        terminal.out()
-                .print(
-                        switch (format) {
-                            case md -> WeekText.markdown(page, language);
-                            case html -> WeekText.html(page, language);
-                            case json -> Json.text(page) + System.lineSeparator();
-                        });
+        format.write(page, common.terminal(), WeekText::markdown, WeekText::html);
     }
 }

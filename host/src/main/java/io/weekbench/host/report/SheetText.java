@@ -2,6 +2,7 @@ package io.weekbench.host.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.document.Form;
+import io.weekbench.host.document.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,11 @@ public final class SheetText {
                     "unsupported", List.of("no evidence", "无证据"),
                     "conflict", List.of("sources disagree", "出处矛盾"));
 
-    private final String language;
+    private final Wording words;
     private final Form form;
 
     private SheetText(String language, Form form) {
-        this.language = language;
+        this.words = new Wording(language);
         this.form = form;
     }
 
@@ -40,47 +41,37 @@ public final class SheetText {
     }
 
     private String write(JsonNode report) {
-        form.begin(in(report.path("title")));
-        report.path("notes").forEach(note -> form.paragraph(in(note)));
+        form.begin(words.in(report.path("title")));
+        report.path("notes").forEach(note -> form.paragraph(words.in(note)));
         report.path("parts").forEach(this::part);
         return form.end();
     }
 
     private void part(JsonNode part) {
-        form.heading(2, in(part.path("label")));
-        part.path("figures").forEach(this::figure);
+        form.heading(2, words.in(part.path("label")));
+        part.path("figures").forEach(figure -> words.figure(figure, form));
         if (!part.path("rows").isEmpty()) {
             List<String> head = new ArrayList<>();
-            part.path("columns").forEach(column -> head.add(in(column)));
+            part.path("columns").forEach(column -> head.add(words.in(column)));
             List<List<Form.Place>> rows = new ArrayList<>();
             part.path("rows").forEach(row -> rows.add(row(row)));
             form.table(head, rows);
         }
     }
 
-    private void figure(JsonNode figure) {
-        String before = in(figure.path("before"));
-        form.item(
-                in(figure.path("label")),
-                in(figure.path("value"))
-                        + (before.isEmpty()
-                                ? ""
-                                : said(" (before: ", "（此前：") + before + said(")", "）")));
-    }
-
     private List<Form.Place> row(JsonNode row) {
         List<Form.Place> places = new ArrayList<>();
-        places.add(Form.Place.of(in(row.path("text"))));
+        places.add(Form.Place.of(words.in(row.path("text"))));
         row.path("cells").forEach(cell -> places.add(place(cell)));
         return places;
     }
 
     private Form.Place place(JsonNode cell) {
         String mark = cell.path("mark").asText();
-        List<String> words = MARKS.get(mark);
-        String text = in(cell.path("text"));
-        if (words != null) {
-            text += said(" (" + words.get(0) + ")", "（" + words.get(1) + "）");
+        List<String> doubt = MARKS.get(mark);
+        String text = words.in(cell.path("text"));
+        if (doubt != null) {
+            text += words.said(" (" + doubt.get(0) + ")", "（" + doubt.get(1) + "）");
         }
         List<Form.Source> sources = new ArrayList<>();
         cell.path("evidence").forEach(one -> sources.add(source(one)));
@@ -104,13 +95,5 @@ public final class SheetText {
             }
         }
         return new Form.Source(evidence.path("address").asText(), String.join(", ", said));
-    }
-
-    private String said(String en, String zh) {
-        return language.equals("zh") ? zh : en;
-    }
-
-    private String in(JsonNode text) {
-        return text.path(language).asText();
     }
 }

@@ -2,14 +2,15 @@ package io.weekbench.host.week;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weekbench.host.document.Form;
+import io.weekbench.host.document.Wording;
 
 /** The prepared page as something to read, in one language. */
 public final class WeekText {
-    private final String language;
+    private final Wording words;
     private final Form form;
 
     private WeekText(String language, Form form) {
-        this.language = language;
+        this.words = new Wording(language);
         this.form = form;
     }
 
@@ -29,58 +30,40 @@ public final class WeekText {
     private String write(JsonNode page) {
         String days = page.path("first").asText() + " – " + page.path("last").asText();
         form.begin(
-                said("Week ", "周 ")
+                words.said("Week ", "周 ")
                         + page.path("week").asText()
-                        + said(" (", "（")
+                        + words.said(" (", "（")
                         + days
-                        + said(")", "）"));
+                        + words.said(")", "）"));
         boolean anything = false;
         for (JsonNode tracker : page.path("trackers")) {
             if (!tracker.path("sections").isEmpty()) {
                 anything = true;
-                form.heading(2, in(tracker.path("label")));
+                form.heading(2, words.in(tracker.path("label")));
                 tracker.path("sections").forEach(this::section);
             }
         }
         if (!anything) {
-            form.paragraph(said("Nothing changed in this week.", "本周没有变化。"));
+            form.paragraph(words.said("Nothing changed in this week.", "本周没有变化。"));
         }
         return form.end();
     }
 
     private void section(JsonNode section) {
-        form.heading(3, in(section.path("label")));
+        form.heading(3, words.in(section.path("label")));
         if (section.has("problem")) {
-            form.paragraph(in(section.path("problem").path("message")));
-            form.paragraph(in(section.path("problem").path("hint")));
+            form.paragraph(words.in(section.path("problem").path("message")));
+            form.paragraph(words.in(section.path("problem").path("hint")));
         }
-        section.path("figures").forEach(this::figure);
-        list(said("Needs a decision", "需要决定"), section.path("decisions"));
-        list(said("Changes", "变化明细"), section.path("changes"));
-    }
-
-    private void figure(JsonNode figure) {
-        String before = in(figure.path("before"));
-        form.item(
-                in(figure.path("label")),
-                in(figure.path("value"))
-                        + (before.isEmpty()
-                                ? ""
-                                : said(" (before: ", "（此前：") + before + said(")", "）")));
+        section.path("figures").forEach(figure -> words.figure(figure, form));
+        list(words.said("Needs a decision", "需要决定"), section.path("decisions"));
+        list(words.said("Changes", "变化明细"), section.path("changes"));
     }
 
     private void list(String title, JsonNode lines) {
         if (!lines.isEmpty()) {
             form.heading(4, title);
-            lines.forEach(line -> form.item("", in(line.path("text"))));
+            lines.forEach(line -> form.item("", words.in(line.path("text"))));
         }
-    }
-
-    private String said(String en, String zh) {
-        return language.equals("zh") ? zh : en;
-    }
-
-    private String in(JsonNode text) {
-        return text.path(language).asText();
     }
 }

@@ -34,13 +34,7 @@ final class ChangesReport implements Report {
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.moment("from", new Text("From", "起始日期"), true),
-                Input.items(
-                        "products",
-                        new Text("Products (all)", "产品（默认全部）"),
-                        CompetitorMatrix.PRODUCT,
-                        false));
+        return List.of(Input.moment("from", new Text("From", "起始日期"), true), Products.ASKED);
     }
 
     @Override
@@ -48,8 +42,7 @@ final class ChangesReport implements Report {
         Matrix before = new Matrix(inquiry.moment("from").orElseThrow());
         Matrix after = new Matrix(inquiry.moment());
         Products names = new Products(inquiry.moment().snapshot());
-        List<ItemRef> asked = inquiry.items("products");
-        List<ItemRef> products = asked.isEmpty() ? names.all() : asked;
+        List<ItemRef> products = names.asked(inquiry);
         List<Difference> differences = Difference.between(before, after, products);
         List<Sheet.Part> parts = new ArrayList<>();
         parts.add(coverage(before, after, names, products));

@@ -67,9 +67,7 @@ final class CompareReport implements Report {
             parts.add(features(all));
             return new Sheet(
                     same(String.join(" / ", titles.stream().map(Text::en).toList())),
-                    List.of(
-                            new Text("As of " + matrix.day() + ".", "截至 " + matrix.day() + "。"),
-                            Notes.UNKNOWN_IS_NOT_NO),
+                    List.of(Notes.asOf(matrix.day()), Notes.UNKNOWN_IS_NOT_NO),
                     parts);
         }
 

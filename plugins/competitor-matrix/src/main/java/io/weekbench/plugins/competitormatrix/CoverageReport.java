@@ -37,25 +37,17 @@ final class CoverageReport implements Report {
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.items(
-                        "products",
-                        new Text("Products (all)", "产品（默认全部）"),
-                        CompetitorMatrix.PRODUCT,
-                        false));
+        return List.of(Products.ASKED);
     }
 
     @Override
     public Sheet make(Inquiry inquiry) {
         Matrix matrix = new Matrix(inquiry.moment());
         Products names = new Products(inquiry.moment().snapshot());
-        List<ItemRef> asked = inquiry.items("products");
-        List<ItemRef> products = asked.isEmpty() ? names.all() : asked;
+        List<ItemRef> products = names.asked(inquiry);
         return new Sheet(
                 new Text("Coverage of the matrix", "功能矩阵覆盖率"),
-                List.of(
-                        new Text("As of " + matrix.day() + ".", "截至 " + matrix.day() + "。"),
-                        Notes.UNKNOWN_IS_NOT_NO),
+                List.of(Notes.asOf(matrix.day()), Notes.UNKNOWN_IS_NOT_NO),
                 List.of(byProduct(matrix, names, products), heat(matrix, names, products)));
     }
 

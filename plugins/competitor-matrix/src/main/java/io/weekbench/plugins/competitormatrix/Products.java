@@ -2,8 +2,10 @@ package io.weekbench.plugins.competitormatrix;
 
 import io.weekbench.api.Grouping;
 import io.weekbench.api.Groups;
+import io.weekbench.api.Inquiry;
 import io.weekbench.api.Item;
 import io.weekbench.api.ItemRef;
+import io.weekbench.api.Report;
 import io.weekbench.api.Snapshot;
 import io.weekbench.api.Text;
 import java.util.ArrayList;
@@ -18,6 +20,14 @@ import java.util.Set;
  * their values: a product's own row counts all of them each time it is read.
  */
 final class Products {
+    /** Which of them a report is about. */
+    static final Report.Input ASKED =
+            Report.Input.items(
+                    "products",
+                    new Text("Products (all)", "产品（默认全部）"),
+                    CompetitorMatrix.PRODUCT,
+                    false);
+
     private static final String OWN = "own";
 
     private final Map<ItemRef, String> names = new LinkedHashMap<>();
@@ -60,6 +70,12 @@ final class Products {
 
     List<ItemRef> all() {
         return new ArrayList<>(names.keySet());
+    }
+
+    /** Those that were asked for; all where none was. */
+    List<ItemRef> asked(Inquiry inquiry) {
+        List<ItemRef> asked = inquiry.items(ASKED.id());
+        return asked.isEmpty() ? all() : asked;
     }
 
     List<ItemRef> own() {

@@ -54,20 +54,14 @@ final class VerifyFirstReport implements Report {
 
     @Override
     public List<Input> inputs() {
-        return List.of(
-                Input.items(
-                        "products",
-                        new Text("Products (all)", "产品（默认全部）"),
-                        CompetitorMatrix.PRODUCT,
-                        false));
+        return List.of(Products.ASKED);
     }
 
     @Override
     public Sheet make(Inquiry inquiry) {
         Matrix matrix = new Matrix(inquiry.moment());
         Products names = new Products(inquiry.moment().snapshot());
-        List<ItemRef> asked = inquiry.items("products");
-        List<ItemRef> products = asked.isEmpty() ? names.all() : asked;
+        List<ItemRef> products = names.asked(inquiry);
         List<Doubt> doubts = new ArrayList<>();
         for (ItemRef product : products) {
             for (Feature feature : matrix.features()) {
@@ -85,7 +79,7 @@ final class VerifyFirstReport implements Report {
         return new Sheet(
                 new Text("Verify these first", "请优先核实"),
                 List.of(
-                        new Text("As of " + matrix.day() + ".", "截至 " + matrix.day() + "。"),
+                        Notes.asOf(matrix.day()),
                         new Text(
                                 doubts.size()
                                         + " values are not surely known; the first "
